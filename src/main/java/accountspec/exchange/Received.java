@@ -1,0 +1,27 @@
+package accountspec.exchange;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An answer as it came over the wire.
+ *
+ * @param status the three-digit status
+ * @param headers in order, with duplicates
+ * @param body the bytes as they came, not decompressed, cut at the wire's limit
+ * @param cut whether the body was longer than the wire's limit
+ */
+public record Received(int status, List<Header> headers, byte[] body, boolean cut) {
+
+    public Received {
+        headers = List.copyOf(headers);
+    }
+
+    public static Received of(int status, List<Header> headers, byte[] body) {
+        return new Received(status, headers, body, false);
+    }
+
+    public Optional<String> header(String name) {
+        return headers.stream().filter(h -> h.is(name)).map(Header::value).findFirst();
+    }
+}
