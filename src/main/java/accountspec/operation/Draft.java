@@ -33,6 +33,11 @@ public record Draft(Operation operation, Map<String, Value> members, List<String
         return new Draft(operation, changed, and("without " + member));
     }
 
+    /** The same values; in words, something else sets the request apart. */
+    public Draft changed(String words) {
+        return new Draft(operation, members, and(words));
+    }
+
     /** With an account given that is the caller's business, not the scenario's point. */
     public Draft about(String account) {
         Map<String, Value> changed = new LinkedHashMap<>(members);
