@@ -106,7 +106,7 @@ Feature: Which contact is set
       When the request is sent with AlternateContactType as the JSON <json>
       Then whether it is accepted is noted
 
-      Examples: Neither a string nor far from one
+      Examples: Other kinds of JSON
         | kind          | json |
         | a number      | 12   |
         | a truth value | true |
