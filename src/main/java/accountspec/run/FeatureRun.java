@@ -1,0 +1,198 @@
+package accountspec.run;
+
+import accountspec.names.Names;
+import accountspec.spec.Clause;
+import accountspec.spec.ClauseBook;
+import accountspec.steps.Conversation;
+import accountspec.steps.Scene;
+import accountspec.trial.Trial;
+import accountspec.verdict.ScenarioResult;
+import accountspec.verdict.Waiver;
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The features, run against one trial.
+ *
+ * <p>Cucumber makes its plugins and its object factory from class names alone; they find the run they belong to here. So
+ * there is one at a time in a JVM.
+ */
+public final class FeatureRun {
+
+    private static volatile @Nullable FeatureRun current;
+
+    private final Trial trial;
+    private final ClauseBook book;
+    private final Set<String> needs;
+    private final Map<String, String> readings;
+    private final List<Waiver> waivers;
+    private final Selection selection;
+    private final Consumer<ScenarioResult> told;
+    private final List<ScenarioResult> results = new ArrayList<>();
+
+    private @Nullable Conversation conversation;
+    private @Nullable Scene scene;
+
+    /**
+     * @param needs names of all that a scenario can need
+     * @param readings pinned ones, by clause
+     * @param told hears of each scenario's result as soon as there is one
+     */
+    public FeatureRun(
+            Trial trial,
+            ClauseBook book,
+            Set<String> needs,
+            Map<String, String> readings,
+            List<Waiver> waivers,
+            Selection selection,
+            Consumer<ScenarioResult> told) {
+        this.trial = trial;
+        this.book = book;
+        this.needs = needs;
+        this.readings = readings;
+        this.waivers = waivers;
+        this.selection = selection;
+        this.told = told;
+    }
+
+    /**
+     * Runs the selected scenarios, one after another.
+     *
+     * @param plugins Cucumber's names of further plugins, with their arguments
+     * @param planned hears how many scenarios there will be, before the first starts
+     * @return every scenario's result; empty if none was selected
+     */
+    public List<ScenarioResult> run(List<String> plugins, IntConsumer planned) {
+        List<String> all = new ArrayList<>(List.of(Hearing.class.getName()));
+        all.addAll(plugins);
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectPackage("features"))
+                .configurationParameter("cucumber.glue", Conversation.class.getPackageName())
+                .configurationParameter("cucumber.object-factory", ScenarioObjects.class.getName())
+                .configurationParameter("cucumber.plugin", String.join(", ", all))
+                .configurationParameter("cucumber.publish.enabled", "false")
+                .configurationParameter("cucumber.publish.quiet", "true")
+                .enableImplicitConfigurationParameters(false)
+                .build();
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new CucumberTestEngine())
+                .addPostDiscoveryFilters(selected())
+                .build());
+        TestPlan plan = launcher.discover(request);
+        planned.accept((int) plan.countTestIdentifiers(test -> test.isTest()));
+        begin();
+        try {
+            launcher.execute(plan);
+        } finally {
+            end();
+        }
+        return List.copyOf(results);
+    }
+
+    private PostDiscoveryFilter selected() {
+        return test -> !test.isTest() || selection.includes(tags(test))
+                ? FilterResult.included("selected")
+                : FilterResult.excluded("not selected");
+    }
+
+    private static List<String> tags(TestDescriptor test) {
+        return test.getTags().stream().map(tag -> tag.getName()).toList();
+    }
+
+    /** Makes this the run that Cucumber's parts belong to. For runs that a JUnit suite starts; {@link #run} does it too. */
+    public void begin() {
+        current = this;
+    }
+
+    public void end() {
+        current = null;
+    }
+
+    static FeatureRun current() {
+        FeatureRun run = current;
+        if (run == null) {
+            throw new IllegalStateException("the features run only within a FeatureRun");
+        }
+        return run;
+    }
+
+    /** @param tags without {@code @}, from the outermost to the innermost */
+    void enter(String title, List<String> tags) {
+        conversation = null;
+        scene = scene(title, tags);
+    }
+
+    private Scene scene(String title, List<String> tags) {
+        List<String> needed = new ArrayList<>();
+        for (String tag : tags) {
+            if (tag.startsWith(Selection.NEEDS)) {
+                String need = tag.substring(Selection.NEEDS.length());
+                if (!needs.contains(need)) {
+                    throw new IllegalArgumentException(Names.unknown("need", need, needs));
+                }
+                needed.add(need);
+            }
+        }
+        List<String> ids = Selection.clausesOf(tags);
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("the scenario has no clause: give its Rule the tag of one");
+        }
+        Clause clause = book.require(ids.get(0));
+        boolean waived = waivers.stream()
+                .anyMatch(waiver -> waiver.clause().equals(ids.get(0)) && waiver.holdsOn(LocalDate.now()));
+        return new Scene(
+                title,
+                clause,
+                ids,
+                needed,
+                Optional.ofNullable(readings.get(ids.get(0))),
+                waived,
+                selection::judges);
+    }
+
+    /** The scenario's conversation; begun when it is first asked for. */
+    Conversation conversation() {
+        if (conversation == null) {
+            conversation = new Conversation(trial, Objects.requireNonNull(scene));
+        }
+        return conversation;
+    }
+
+    /** What the scenario at hand noted of an open clause. */
+    List<String> readings() {
+        return conversation == null ? List.of() : conversation.readings();
+    }
+
+    int requests() {
+        return trial.requests();
+    }
+
+    void leave(ScenarioResult result) {
+        results.add(result);
+        told.accept(result);
+    }
+}
