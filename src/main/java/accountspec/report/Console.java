@@ -77,9 +77,7 @@ public final class Console {
         out.println(style.verdict(certificate.outcome().exitStatus() == 0, word) + "  (exit status "
                 + certificate.outcome().exitStatus() + ")");
         int shown = 12;
-        certificate.reasons().stream()
-                .limit(shown)
-                .forEach(reason -> out.println("  " + Printable.line(reason, 600)));
+        certificate.reasons().stream().limit(shown).forEach(reason -> out.println("  " + Printable.line(reason, 600)));
         if (certificate.reasons().size() > shown) {
             out.println("  and " + (certificate.reasons().size() - shown) + " more");
         }
@@ -136,8 +134,12 @@ public final class Console {
         List<ClauseResult> unproven = certificate.clauses().stream()
                 .filter(clause -> clause.verdict() == Verdict.UNPROVEN)
                 .toList();
-        Optional<String> same = unproven.stream().map(ClauseResult::because).flatMap(Optional::stream).findFirst();
-        if (unproven.size() > 3 && unproven.stream().allMatch(clause -> clause.because().equals(same))) {
+        Optional<String> same = unproven.stream()
+                .map(ClauseResult::because)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (unproven.size() > 3
+                && unproven.stream().allMatch(clause -> clause.because().equals(same))) {
             out.println(style.bold("Unproven") + "  " + unproven.size() + " clauses: " + same.orElse(""));
             out.println();
         } else if (!unproven.isEmpty()) {
@@ -145,7 +147,8 @@ public final class Console {
             for (ClauseResult clause : unproven) {
                 out.println("  %-15s %s"
                         .formatted(
-                                clause.clause().id(), Printable.line(clause.because().orElse(""), 300)));
+                                clause.clause().id(),
+                                Printable.line(clause.because().orElse(""), 300)));
             }
             out.println();
         }
@@ -155,8 +158,8 @@ public final class Console {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.CONFORMS, Verdict.DEVIATES, Verdict.UNPROVEN, Verdict.NOTED)) {
             long bound = certificate.clauses().stream()
-                    .filter(clause -> clause.verdict() == verdict
-                            && clause.clause().standing() != Standing.ADVISED)
+                    .filter(clause ->
+                            clause.verdict() == verdict && clause.clause().standing() != Standing.ADVISED)
                     .count();
             if (bound > 0) {
                 parts.add(bound + " " + verdict.word());

@@ -85,7 +85,12 @@ public final class JUnitXml {
         xml.writeAttribute("classname", "accountspec");
         xml.writeAttribute("name", "the run as a whole");
         String reasons = String.join(System.lineSeparator(), certificate.reasons());
-        element(xml, "error", certificate.outcome().word() + ", exit status " + certificate.outcome().exitStatus(), reasons);
+        element(
+                xml,
+                "error",
+                certificate.outcome().word() + ", exit status "
+                        + certificate.outcome().exitStatus(),
+                reasons);
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -116,14 +121,19 @@ public final class JUnitXml {
         return scenario.result() instanceof Deviates deviates
                 && certificate.findings().stream()
                         .filter(finding -> scenario.clauses().contains(finding.clause())
-                                && finding.deviation().expected().equals(deviates.deviation().expected())
-                                && finding.deviation().was().equals(deviates.deviation().was()))
+                                && finding.deviation()
+                                        .expected()
+                                        .equals(deviates.deviation().expected())
+                                && finding.deviation()
+                                        .was()
+                                        .equals(deviates.deviation().was()))
                         .allMatch(finding -> finding.advisory() || finding.waived());
     }
 
     private void testCase(XMLStreamWriter xml, ScenarioResult scenario) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", scenario.feature().replace(".feature", "").replace('/', '.'));
+        xml.writeAttribute(
+                "classname", scenario.feature().replace(".feature", "").replace('/', '.'));
         xml.writeAttribute("name", safe(String.join(" ", scenario.clauses()) + " " + scenario.name()));
         xml.writeAttribute("file", "features/" + scenario.feature());
         xml.writeAttribute("line", String.valueOf(scenario.line()));

@@ -18,17 +18,13 @@ import java.util.function.Function;
 /** {@code report.json}: the certificate for machines. Its keys are a promise; see the changelog before changing one. */
 public final class ReportJson {
 
-    private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
     private ReportJson() {}
 
     /** @param curl the command that repeats a finding's request */
     public static Path write(
-            Path folder,
-            Certificate certificate,
-            RunFacts facts,
-            Redaction redaction,
-            Function<Finding, String> curl)
+            Path folder, Certificate certificate, RunFacts facts, Redaction redaction, Function<Finding, String> curl)
             throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("result", certificate.outcome().word());
@@ -41,7 +37,9 @@ public final class ReportJson {
         report.put("scenarios", certificate.scenarios().size());
         report.put("requests", facts.requests());
         report.put("durationMillis", facts.took().toMillis());
-        report.put("clauses", certificate.clauses().stream().map(ReportJson::clause).toList());
+        report.put(
+                "clauses",
+                certificate.clauses().stream().map(ReportJson::clause).toList());
         List<Map<String, Object>> findings = new ArrayList<>();
         for (Finding finding : certificate.findings()) {
             findings.add(finding(finding, curl.apply(finding)));

@@ -19,6 +19,10 @@ public record RunFacts(
         int requests,
         Duration took) {
 
+    public RunFacts planning(int scenarios) {
+        return new RunFacts(version, page, target, endpoint, depth, scenarios, requests, took);
+    }
+
     public RunFacts after(int sent, Duration time) {
         return new RunFacts(version, page, target, endpoint, depth, planned, sent, time);
     }

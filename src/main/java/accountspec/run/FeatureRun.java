@@ -5,19 +5,19 @@ import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
 import accountspec.steps.Conversation;
 import accountspec.steps.Scene;
+import accountspec.target.Need;
+import accountspec.target.Target;
 import accountspec.trial.Trial;
+import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
-import accountspec.verdict.Waiver;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -28,7 +28,6 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The features, run against one trial.
@@ -42,10 +41,9 @@ public final class FeatureRun {
 
     private final Trial trial;
     private final ClauseBook book;
-    private final Set<String> needs;
-    private final Map<String, String> readings;
-    private final List<Waiver> waivers;
+    private final Target target;
     private final Selection selection;
+    private final LocalDate today;
     private final Consumer<ScenarioResult> told;
     private final List<ScenarioResult> results = new ArrayList<>();
 
@@ -53,24 +51,21 @@ public final class FeatureRun {
     private @Nullable Scene scene;
 
     /**
-     * @param needs names of all that a scenario can need
-     * @param readings pinned ones, by clause
+     * @param target pins readings and waives clauses
      * @param told hears of each scenario's result as soon as there is one
      */
     public FeatureRun(
             Trial trial,
             ClauseBook book,
-            Set<String> needs,
-            Map<String, String> readings,
-            List<Waiver> waivers,
+            Target target,
             Selection selection,
+            LocalDate today,
             Consumer<ScenarioResult> told) {
         this.trial = trial;
         this.book = book;
-        this.needs = needs;
-        this.readings = readings;
-        this.waivers = waivers;
+        this.target = target;
         this.selection = selection;
+        this.today = today;
         this.told = told;
     }
 
@@ -151,8 +146,8 @@ public final class FeatureRun {
         for (String tag : tags) {
             if (tag.startsWith(Selection.NEEDS)) {
                 String need = tag.substring(Selection.NEEDS.length());
-                if (!needs.contains(need)) {
-                    throw new IllegalArgumentException(Names.unknown("need", need, needs));
+                if (Need.of(need).isEmpty()) {
+                    throw new IllegalArgumentException(Names.unknown("need", need, Need.known()));
                 }
                 needed.add(need);
             }
@@ -162,15 +157,13 @@ public final class FeatureRun {
             throw new IllegalArgumentException("the scenario has no clause: give its Rule the tag of one");
         }
         Clause clause = book.require(ids.get(0));
-        boolean waived = waivers.stream()
-                .anyMatch(waiver -> waiver.clause().equals(ids.get(0)) && waiver.holdsOn(LocalDate.now()));
         return new Scene(
                 title,
                 clause,
                 ids,
                 needed,
-                Optional.ofNullable(readings.get(ids.get(0))),
-                waived,
+                target.reading(clause.id()),
+                Certificate.isWaived(clause.id(), target.waivers(), today),
                 selection::judges);
     }
 

@@ -36,7 +36,8 @@ public final class ScenarioObjects implements ObjectFactory {
             return type.getConstructor(Conversation.class)
                     .newInstance(FeatureRun.current().conversation());
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException(type.getName() + " needs a public constructor that takes a Conversation", e);
+            throw new IllegalStateException(
+                    type.getName() + " needs a public constructor that takes a Conversation", e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(type.getName() + " could not be made", e.getCause());
         }

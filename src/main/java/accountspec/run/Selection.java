@@ -3,6 +3,7 @@ package accountspec.run;
 import accountspec.names.Names;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.ClauseId;
+import accountspec.target.Need;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
@@ -33,19 +34,17 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     /**
      * As someone typed it.
      *
-     * @param needs names of all that a scenario can need
      * @throws IllegalArgumentException naming what is unknown, and the nearest that is known
      */
-    public static Selection of(
-            Depth depth, List<String> clauses, Optional<String> tags, ClauseBook book, Set<String> needs) {
+    public static Selection of(Depth depth, List<String> clauses, Optional<String> tags, ClauseBook book) {
         clauses.forEach(book::require);
-        return new Selection(depth, new TreeSet<>(clauses), tags.map(text -> expression(text, book, needs)));
+        return new Selection(depth, new TreeSet<>(clauses), tags.map(text -> expression(text, book)));
     }
 
-    private static Expression expression(String text, ClauseBook book, Set<String> needs) {
+    private static Expression expression(String text, ClauseBook book) {
         List<String> known = new ArrayList<>();
         known.add("@" + FULL);
-        needs.forEach(need -> known.add("@" + NEEDS + need));
+        Need.known().forEach(need -> known.add("@" + NEEDS + need));
         List<String> all = new ArrayList<>(known);
         book.clauses().forEach(clause -> all.add("@" + clause.id().text()));
         Matcher tag = TAG.matcher(text);

@@ -6,6 +6,7 @@ import accountspec.operation.Operation;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.steps.Vocabulary.ContactOf;
 import accountspec.steps.Vocabulary.Holding;
+import accountspec.target.Setup;
 import accountspec.trial.Caller;
 import accountspec.trial.Memory;
 import accountspec.trial.Sending;
@@ -25,7 +26,7 @@ public final class ContactSteps {
     }
 
     @Given("an organization {setup}")
-    public void anOrganization(String setup) {
+    public void anOrganization(Setup setup) {
         conversation.isAbout(setup);
     }
 
@@ -35,7 +36,7 @@ public final class ContactSteps {
         if (holding.exists()) {
             conversation.give(owner, type);
         } else {
-            conversation.trial().reader().clear(conversation.trial().cast().callable(owner), type);
+            conversation.trial().reader().clear(conversation.callable(owner), type);
         }
     }
 
@@ -43,7 +44,8 @@ public final class ContactSteps {
     public void isTheOneSent(ContactOf contact) {
         Sending sending = conversation.last();
         if (!(sending.outcome() instanceof Accepted)) {
-            throw Unproven.because("the request was " + sending.outcome().told() + ", so there is nothing to read back");
+            throw Unproven.because(
+                    "the request was " + sending.outcome().told() + ", so there is nothing to read back");
         }
         Draft sent = sending.request().draft();
         String type = contact.type().or(() -> sent.text(Operation.TYPE)).orElseGet(this::usualType);

@@ -12,8 +12,8 @@ import accountspec.outcome.Outcome.Refused;
 import accountspec.spec.Clause;
 import accountspec.spec.Standing;
 import accountspec.steps.Vocabulary.Whose;
+import accountspec.target.Setup;
 import accountspec.trial.Caller;
-import accountspec.trial.Cast;
 import accountspec.trial.Memory;
 import accountspec.trial.Provocation;
 import accountspec.trial.Request;
@@ -43,7 +43,7 @@ public final class Conversation {
     private final List<Sending> sendings = new ArrayList<>();
     private final List<String> readings = new ArrayList<>();
 
-    private Optional<String> setup = Optional.empty();
+    private Optional<Setup> setup = Optional.empty();
     private Memory before;
 
     public Conversation(Trial trial, Scene scene) {
@@ -60,10 +60,6 @@ public final class Conversation {
         return trial.operation();
     }
 
-    Optional<String> setup() {
-        return setup;
-    }
-
     void isOf(String operation) {
         if (!operation.equals(operation().name())) {
             throw new IllegalArgumentException(
@@ -71,14 +67,15 @@ public final class Conversation {
         }
     }
 
-    void isAbout(String organization) {
+    void isAbout(Setup organization) {
         List<Caller> parties = trial.cast().organization(organization);
         setup = Optional.of(organization);
         if (scene.readsBack()) {
             // What a contact was before can be told only of one that was seen.
             String type = trial.validDraft().text(Operation.TYPE).orElseThrow();
             parties.stream()
-                    .filter(owner -> before(owner, type).isEmpty() && trial.cast().isKept(owner))
+                    .filter(owner ->
+                            before(owner, type).isEmpty() && trial.cast().isKept(owner))
                     .forEach(owner -> give(owner, type));
         }
     }
@@ -86,6 +83,11 @@ public final class Conversation {
     /** The party as the scenario's organization casts it. */
     Caller party(String name) {
         return trial.cast().party(name, setup);
+    }
+
+    /** The party, if requests may be sent in its name; else the scenario is unproven. */
+    Caller callable(Caller caller) {
+        return trial.cast().callable(caller, setup);
     }
 
     /** The account number that a value of a feature stands for. */
@@ -121,7 +123,7 @@ public final class Conversation {
 
     /** Sends as the caller, once its control is known. */
     void send(Caller caller, Draft draft, Form form) {
-        Caller sender = trial.cast().callable(caller);
+        Caller sender = callable(caller);
         control(caller, draft);
         if (sendings.isEmpty()) {
             before = trial.memory();
@@ -131,7 +133,7 @@ public final class Conversation {
 
     /** Sends a request that the target is to answer with a throttle or a failure, until it does or the means are spent. */
     void provoke(Caller caller, String error) {
-        Caller sender = trial.cast().callable(caller);
+        Caller sender = callable(caller);
         control(caller, trial.validDraft());
         before = trial.memory();
         Provocation provocation = trial.cast().provocation(error);
@@ -158,15 +160,15 @@ public final class Conversation {
             Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
             Map<String, String> stored = trial.reader().settled(owner, type, expected);
             if (!expected.matches(stored)) {
-                throw Unproven.because(contact + " was set beforehand, but " + mismatch(expected, stored)
-                        + " was read back");
+                throw Unproven.because(
+                        contact + " was set beforehand, but " + mismatch(expected, stored) + " was read back");
             }
         }
         before = trial.memory();
     }
 
     private Optional<Sending> control(Caller caller, Draft draft) {
-        if (caller.name().equals(Cast.WITHOUT_PERMISSION)) {
+        if (trial.cast().isWithoutPermission(caller)) {
             return Optional.of(trial.control(trial.cast().standalone(), Optional.empty()));
         }
         if (draft.has(Operation.ACCOUNT)) {
@@ -224,7 +226,11 @@ public final class Conversation {
             throw Unproven.because("the request was " + sending.outcome().told());
         }
         if (!expected.matches(answer)) {
-            throw deviation(sending, describe(expected), mismatch(expected, answer), sending.request().told());
+            throw deviation(
+                    sending,
+                    describe(expected),
+                    mismatch(expected, answer),
+                    sending.request().told());
         }
     }
 
@@ -253,7 +259,10 @@ public final class Conversation {
         if (!expected.matches(stored)) {
             Sending sending = last();
             throw deviation(
-                    sending, about + ": " + describe(expected), mismatch(expected, stored), sending.request().told());
+                    sending,
+                    about + ": " + describe(expected),
+                    mismatch(expected, stored),
+                    sending.request().told());
         }
     }
 
@@ -268,7 +277,8 @@ public final class Conversation {
         String reading = answers.size() == 1 ? answers.iterator().next() : "mixed";
         readings.add(reading);
         scene.pinned().filter(pinned -> !pinned.equals(reading)).ifPresent(pinned -> {
-            throw deviation(last(), pinned + " (as the profile pins it)", was(asked(), Sending::outcome), sent(asked()));
+            throw deviation(
+                    last(), pinned + " (as the profile pins it)", was(asked(), Sending::outcome), sent(asked()));
         });
     }
 
@@ -284,7 +294,8 @@ public final class Conversation {
     void requireNotSet(Caller owner, String type) {
         Sending last = last();
         Draft draft = last.request().draft();
-        String account = draft.text(Operation.ACCOUNT).orElse(last.request().caller().accountKey());
+        String account =
+                draft.text(Operation.ACCOUNT).orElse(last.request().caller().accountKey());
         if (last.outcome() instanceof Accepted
                 && account.equals(owner.accountKey())
                 && draft.text(Operation.TYPE).filter(type::equals).isPresent()) {
@@ -326,13 +337,14 @@ public final class Conversation {
         boolean rightlySigned = sending.request().form().signature() == Form.Signature.RIGHT;
         if (rightlySigned && Trial.knowsNoSuchCaller(sending.outcome())) {
             throw Unproven.because("the target does not know the credentials of "
-                    + sending.request().caller().name() + ": " + sending.outcome().told());
+                    + sending.request().caller().name() + ": "
+                    + sending.outcome().told());
         }
     }
 
     private RuntimeException deviation(Sending sending, String expected, String was, String sent) {
-        Deviation deviation = new Deviation(
-                expected, was, sent, sending.exchange().number());
+        Deviation deviation =
+                new Deviation(expected, was, sent, sending.exchange().number());
         Clause clause = scene.clause();
         String words = clause.id() + "  " + clause.text();
         if (clause.standing() == Standing.ADVISED) {
@@ -350,10 +362,7 @@ public final class Conversation {
     }
 
     private static String sent(List<Sending> wrong) {
-        return wrong.stream()
-                .limit(3)
-                .map(sending -> sending.request().told())
-                .collect(Collectors.joining("; "))
+        return wrong.stream().limit(3).map(sending -> sending.request().told()).collect(Collectors.joining("; "))
                 + (wrong.size() > 3 ? "; ..." : "");
     }
 

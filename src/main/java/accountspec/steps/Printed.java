@@ -33,7 +33,8 @@ record Printed(String method, String path, Optional<String> contentType, List<He
         for (String header : head.subList(1, head.size())) {
             int colon = header.indexOf(':');
             headers.add(new Header(
-                    header.substring(0, colon).strip(), header.substring(colon + 1).strip()));
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip()));
         }
         Optional<String> type = headers.stream()
                 .filter(header -> header.is("Content-Type"))
@@ -47,7 +48,7 @@ record Printed(String method, String path, Optional<String> contentType, List<He
     Draft draft(Operation operation) {
         try {
             Map<String, String> members =
-                    JsonMapper.shared().readValue(body, new TypeReference<Map<String, String>>() {});
+                    JsonMapper.builder().build().readValue(body, new TypeReference<Map<String, String>>() {});
             return operation.draft(members);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the body of the printed request is not JSON", e);

@@ -65,7 +65,8 @@ public final class RequestSteps {
     @When("{request} with {field} {text}, once for each {alphabet}")
     public void isSentOnceForEach(Caller caller, String field, String text, Alphabet alphabet) {
         if (!text.contains(Notation.PLACE_HOLDER)) {
-            throw new IllegalArgumentException("the text has no " + Notation.PLACE_HOLDER + " to put each character in");
+            throw new IllegalArgumentException(
+                    "the text has no " + Notation.PLACE_HOLDER + " to put each character in");
         }
         conversation.ask();
         for (String character : alphabet.characters()) {

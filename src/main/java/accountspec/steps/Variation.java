@@ -67,10 +67,12 @@ record Variation(UnaryOperator<Draft> draft, UnaryOperator<Form> form) {
                 String first = conversation.trial().validDraft().text(member).orElse("");
                 return formed(words.group(), form -> form.withBody(draft -> Json.withTwice(draft, member, first)));
             }),
-            wording("with ([A-Z][A-Za-z]*) as the bytes ([0-9A-F]{2}(?: [0-9A-F]{2})*)", (words, conversation) -> {
-                byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(words.group(2));
-                return drafted(draft -> draft.with(words.group(1), new Value.Bytes(bytes)));
-            }),
+            wording(
+                    "with ([A-Z][A-Za-z]*) as the bytes ([0-9A-F]{2}(?: [0-9A-F]{2})*)",
+                    (words, conversation) -> {
+                        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(words.group(2));
+                        return drafted(draft -> draft.with(words.group(1), new Value.Bytes(bytes)));
+                    }),
             wording("as the body \"([^\"]*)\"", (words, conversation) -> {
                 String body = Notation.read(words.group(1), conversation::accountOf);
                 return formed(
@@ -81,14 +83,16 @@ record Variation(UnaryOperator<Draft> draft, UnaryOperator<Form> form) {
                 String type = Notation.read(words.group(1), conversation::accountOf);
                 return formed(words.group(), form -> form.withContentType(Optional.of(type)));
             }),
-            wording("by the method ([A-Z]+)", (words, conversation) ->
-                    formed(words.group(), form -> form.withMethod(words.group(1)))),
-            wording("at the path \"([^\"]*)\"", (words, conversation) ->
-                    formed(words.group(), form -> form.withPath(words.group(1)))),
+            wording(
+                    "by the method ([A-Z]+)",
+                    (words, conversation) -> formed(words.group(), form -> form.withMethod(words.group(1)))),
+            wording(
+                    "at the path \"([^\"]*)\"",
+                    (words, conversation) -> formed(words.group(), form -> form.withPath(words.group(1)))),
             wording(
                     SIGNATURES.keySet().stream().sorted().collect(Collectors.joining("|")),
-                    (words, conversation) -> formed(
-                            words.group(), form -> form.withSignature(SIGNATURES.get(words.group())))));
+                    (words, conversation) ->
+                            formed(words.group(), form -> form.withSignature(SIGNATURES.get(words.group())))));
 
     /** All the wordings, for a step's parameter; none of them can be taken for another form of step. */
     static final String FORMS = "with its members in reverse order|with white space around every token"
@@ -110,7 +114,8 @@ record Variation(UnaryOperator<Draft> draft, UnaryOperator<Form> form) {
     }
 
     private static Variation formed(String told, UnaryOperator<Form> form) {
-        return new Variation(UnaryOperator.identity(), before -> form.apply(before).told(told));
+        return new Variation(
+                UnaryOperator.identity(), before -> form.apply(before).told(told));
     }
 
     private static Variation drafted(UnaryOperator<Draft> draft) {

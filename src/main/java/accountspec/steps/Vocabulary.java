@@ -1,8 +1,10 @@
 package accountspec.steps;
 
+import accountspec.names.Names;
 import accountspec.notation.Alphabet;
 import accountspec.notation.Notation;
 import accountspec.notation.Value;
+import accountspec.target.Setup;
 import accountspec.trial.Caller;
 import io.cucumber.java.ParameterType;
 import java.util.Optional;
@@ -21,8 +23,8 @@ public final class Vocabulary {
     }
 
     @ParameterType("with all features and trusted access|without trusted access|without all features")
-    public String setup(String words) {
-        return words;
+    public Setup setup(String words) {
+        return Setup.of(words).orElseThrow();
     }
 
     @ParameterType(PARTY)
@@ -55,8 +57,8 @@ public final class Vocabulary {
     @ParameterType("[A-Z][A-Za-z]*")
     public String field(String name) {
         if (!conversation.operation().members().contains(name)) {
-            throw new IllegalArgumentException(accountspec.names.Names.unknown(
-                    "member", name, conversation.operation().members()));
+            throw new IllegalArgumentException(
+                    Names.unknown("member", name, conversation.operation().members()));
         }
         return name;
     }

@@ -7,6 +7,7 @@ import accountspec.operation.Operation;
 import accountspec.outcome.ErrorName;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Refused;
+import accountspec.target.Patience;
 import accountspec.verdict.Unproven;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -87,7 +88,9 @@ public final class ContactReader {
         }
         if (sending.outcome() instanceof Refused refused
                 && (refused.status() == 404
-                        || refused.name().filter("ResourceNotFoundException"::equals).isPresent())) {
+                        || refused.name()
+                                .filter("ResourceNotFoundException"::equals)
+                                .isPresent())) {
             return Map.of();
         }
         throw Unproven.because("the contact of " + owner.name() + " could not be read back: " + get.name() + " was "
@@ -101,7 +104,9 @@ public final class ContactReader {
                 .orElseThrow(() -> Unproven.because("the contact could not be read back: the answer to " + get.name()
                         + " holds no JSON object " + get.answer().orElseThrow()));
         Map<String, String> members = new LinkedHashMap<>();
-        contact.properties().forEach(member -> members.put(member.getKey(), member.getValue().asText()));
+        contact.properties()
+                .forEach(
+                        member -> members.put(member.getKey(), member.getValue().asText()));
         return members;
     }
 
@@ -113,8 +118,8 @@ public final class ContactReader {
     /** Deletes the owner's contact, so that there is none. */
     public void clear(Caller owner, String type) {
         Operation delete = trial.cast().deleting();
-        Sending sending = courier.deliver(
-                Request.of(owner, delete.draft(Map.of(Operation.TYPE, type)), "clear"), trial::witness);
+        Sending sending =
+                courier.deliver(Request.of(owner, delete.draft(Map.of(Operation.TYPE, type)), "clear"), trial::witness);
         boolean cleared = sending.outcome() instanceof Accepted
                 || sending.outcome() instanceof Refused refused && refused.status() == 404;
         if (!cleared) {

@@ -8,6 +8,7 @@ import accountspec.exchange.Silence;
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Unanswered;
+import accountspec.target.Patience;
 import accountspec.verdict.Unproven;
 import accountspec.wire.Binding;
 import accountspec.wire.Pace;
@@ -131,8 +132,8 @@ final class Courier {
 
     /** Gives the target up: nothing more is sent to it. */
     Unproven giveUp(String what, Sending latest) {
-        String reason = "the target " + what + "; the last request, " + latest.request().told() + ", was "
-                + latest.outcome().told();
+        String reason = "the target " + what + "; the last request, "
+                + latest.request().told() + ", was " + latest.outcome().told();
         gone = Optional.of(reason);
         return Unproven.because(reason);
     }

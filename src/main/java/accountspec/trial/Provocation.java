@@ -76,8 +76,8 @@ public sealed interface Provocation {
                 ExecutorService senders, Trial trial, Caller caller, String purpose) {
             List<Future<Sending>> round = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
-                Request request = new Request(
-                        caller, trial.validDraft(), Form.documented(trial.operation()), purpose, true);
+                Request request =
+                        new Request(caller, trial.validDraft(), Form.documented(trial.operation()), purpose, true);
                 round.add(senders.submit(() -> trial.sendOnce(request)));
             }
             return round;

@@ -7,6 +7,7 @@ import accountspec.operation.Operation;
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Refused;
+import accountspec.target.Patience;
 import accountspec.verdict.Unproven;
 import accountspec.wire.Binding;
 import accountspec.wire.Pace;
@@ -144,7 +145,8 @@ public final class Trial {
 
     /** Whether the answer says that the target does not know these credentials. */
     public static boolean knowsNoSuchCaller(Outcome outcome) {
-        return outcome instanceof Refused && outcome.error().filter(UNKNOWN_CALLER::contains).isPresent();
+        return outcome instanceof Refused
+                && outcome.error().filter(UNKNOWN_CALLER::contains).isPresent();
     }
 
     /** What is known to be stored by now. */
@@ -162,9 +164,12 @@ public final class Trial {
             return Optional.empty();
         }
         Caller caller = cast.standalone();
-        Slot slot = new Slot(caller.accountKey(), put.valid().get(template()).get(Operation.TYPE));
-        Optional<Map<String, String>> stored = memory.of(slot).filter(contact -> !contact.isEmpty());
-        return stored.map(contact -> Request.of(caller, put.draft(contact), "witness"));
+        Slot slot = new Slot(caller.accountKey(), put.valid().get(template).get(Operation.TYPE));
+        Map<String, String> stored = memory.of(slot)
+                .filter(contact -> !contact.isEmpty())
+                .orElseGet(() -> Memory.contact(put.draft(template, ++serial)));
+        memory = memory.with(slot, stored);
+        return Optional.of(Request.of(caller, put.draft(stored), "witness"));
     }
 
     /**
@@ -214,7 +219,8 @@ public final class Trial {
 
     private List<Outcome> denials() {
         return cast.withoutPermission()
-                .map(caller -> send(Request.of(caller, validDraft(), "names of errors")).outcome())
+                .map(caller -> send(Request.of(caller, validDraft(), "names of errors"))
+                        .outcome())
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -2,7 +2,9 @@ package accountspec.verdict;
 
 import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
+import accountspec.spec.ClauseId;
 import accountspec.spec.Standing;
+import accountspec.target.Waiver;
 import accountspec.verdict.ScenarioResult.Broken;
 import accountspec.verdict.ScenarioResult.Conforms;
 import accountspec.verdict.ScenarioResult.Deviates;
@@ -121,7 +123,8 @@ public record Certificate(
                 .toList();
         if (!stale.isEmpty()) {
             Outcome outcome = deviating.isEmpty() ? Outcome.STALE_WAIVER : Outcome.STALE_WAIVER_AND_DEVIATION;
-            return new Conclusion(outcome, Stream.concat(stale.stream(), deviating.stream()).toList());
+            return new Conclusion(
+                    outcome, Stream.concat(stale.stream(), deviating.stream()).toList());
         }
         if (!deviating.isEmpty()) {
             return new Conclusion(Outcome.DOES_NOT_CONFORM, deviating);
@@ -136,7 +139,8 @@ public record Certificate(
                 .toList();
         List<String> undecided = unproven.stream()
                 .filter(clause -> !clause.notOffered())
-                .map(clause -> clause.clause().id() + " is unproven: " + clause.because().orElse(""))
+                .map(clause -> clause.clause().id() + " is unproven: "
+                        + clause.because().orElse(""))
                 .toList();
         if (!undecided.isEmpty()) {
             return new Conclusion(Outcome.NO_VERDICT, undecided);
@@ -167,6 +171,15 @@ public record Certificate(
                 : new Conclusion(Outcome.CONFORMS_IN_PART, partly);
     }
 
+    /** Whether a waiver that holds on the day excuses the clause. */
+    public static boolean isWaived(ClauseId clause, List<Waiver> waivers, LocalDate day) {
+        return waivers.stream().anyMatch(waiver -> waiver.clause().equals(clause) && holds(waiver, day));
+    }
+
+    private static boolean holds(Waiver waiver, LocalDate today) {
+        return waiver.until().isEmpty() || !today.isAfter(waiver.until().get());
+    }
+
     private static List<String> prefixed(String prefix, List<String> texts) {
         return texts.stream().map(text -> prefix + text).toList();
     }
@@ -175,10 +188,10 @@ public record Certificate(
         List<String> stale = new ArrayList<>();
         for (Waiver waiver : waivers) {
             ClauseResult clause = clauses.stream()
-                    .filter(result -> result.clause().id().text().equals(waiver.clause()))
+                    .filter(result -> result.clause().id().equals(waiver.clause()))
                     .findFirst()
                     .orElseThrow();
-            if (!waiver.holdsOn(today)) {
+            if (!holds(waiver, today)) {
                 stale.add("the waiver of " + waiver.clause() + " ended on "
                         + waiver.until().orElseThrow());
             } else if (clause.verdict() == Verdict.CONFORMS) {
@@ -193,8 +206,7 @@ public record Certificate(
         Map<List<String>, Finding> findings = new LinkedHashMap<>();
         for (Clause clause : book.clauses()) {
             String id = clause.id().text();
-            boolean waived = waivers.stream()
-                    .anyMatch(waiver -> waiver.clause().equals(id) && waiver.holdsOn(today));
+            boolean waived = isWaived(clause.id(), waivers, today);
             for (ScenarioResult scenario : of(id, scenarios)) {
                 if (scenario.result() instanceof Deviates deviates) {
                     Deviation deviation = deviates.deviation();
@@ -242,22 +254,20 @@ public record Certificate(
             }
         }
         Verdict worst = verdicts.stream().max(Verdict::compareTo).orElse(Verdict.NOT_RUN);
-        Optional<String> because =
-                switch (worst) {
-                    case UNPROVEN -> Optional.of(String.join("; ", wants));
-                    case NOT_RUN -> clause.standing() == Standing.UNOBSERVABLE ? clause.reason() : Optional.empty();
-                    case DEVIATES ->
-                        findings.stream()
-                                .filter(finding -> finding.clause().equals(id))
-                                .findFirst()
-                                .map(finding -> finding.deviation().was());
-                    default -> Optional.empty();
-                };
+        Optional<String> because = switch (worst) {
+            case UNPROVEN -> Optional.of(String.join("; ", wants));
+            case NOT_RUN -> clause.standing() == Standing.UNOBSERVABLE ? clause.reason() : Optional.empty();
+            case DEVIATES ->
+                findings.stream()
+                        .filter(finding -> finding.clause().equals(id))
+                        .findFirst()
+                        .map(finding -> finding.deviation().was());
+            default -> Optional.empty();
+        };
         Optional<String> reading = readings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(readings.size() == 1 ? readings.iterator().next() : "mixed");
-        boolean waived = findings.stream()
-                .anyMatch(finding -> finding.clause().equals(id) && finding.waived());
+        boolean waived = findings.stream().anyMatch(finding -> finding.clause().equals(id) && finding.waived());
         return new ClauseResult(
                 clause, worst, scenarios.size(), reading, waived, because, worst == Verdict.UNPROVEN && notOffered);
     }

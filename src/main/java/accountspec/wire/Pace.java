@@ -1,9 +1,9 @@
 package accountspec.wire;
 
+import accountspec.target.Rate;
 import dev.failsafe.RateLimiter;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Keeps requests to a rate for each operation. */
 public final class Pace {
@@ -14,13 +14,12 @@ public final class Pace {
         this.limits = limits;
     }
 
-    /** @param perSecond requests a second, by operation name; operations that are not named are not limited */
-    public static Pace of(Map<String, Double> perSecond) {
-        return new Pace(perSecond.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        limit -> RateLimiter.smoothBuilder(Duration.ofNanos((long) (1e9 / limit.getValue())))
-                                .build())));
+    /** @param rates by operation name; operations that are not named are not limited */
+    public static Pace of(Map<String, Rate> rates) {
+        Map<String, RateLimiter<Object>> limits = new HashMap<>();
+        rates.forEach((operation, rate) ->
+                limits.put(operation, RateLimiter.smoothBuilder(rate.interval()).build()));
+        return new Pace(limits);
     }
 
     /** Waits until the next request of the operation may be sent. */
