@@ -146,7 +146,7 @@ Feature: Whose contact a caller may set
     Background:
       Given an organization with all features and trusted access
 
-    Scenario Outline: Out of reach for <caller> is <whose> AccountId
+    Scenario Outline: To <caller>, <whose> AccountId is out of reach
       When <caller> sends the request with <whose> AccountId
       Then it is refused
 
