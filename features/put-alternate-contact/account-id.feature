@@ -5,14 +5,14 @@ Feature: How an AccountId is written
 
       ^\d{12}$
 
-  Whose AccountId a caller may give is told in "Whose contact a caller may set". Here the
-  caller is one that may give the AccountId of a member, and the examples begin with that
-  AccountId, written as (the AccountId of a member), and spoil it in one way.
+  Who may give whose AccountId is told in "Whose contact a caller may set". Here the
+  management account gives that of a member, which it may, but not as it is written on
+  the page. In the tables (the AccountId of a member) stands for the real twelve digits,
+  ␠ is a space, ␉ a tab, ␊ a line feed, and (empty) is no text at all. Where ◌ stands,
+  one character after another is tried.
 
-  An AccountId that is no AccountId names no member account either. So "refused" alone
-  means refused with either ValidationException or AccessDeniedException.
-
-  In the tables ␠ is a space, ␉ a tab, ␊ a line feed, and (empty) is no text at all.
+  What is no AccountId is no member's AccountId either. So "refused" alone means refused
+  with either error, ValidationException or AccessDeniedException.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -100,7 +100,7 @@ Feature: How an AccountId is written
       When the management account sends the request with AccountId "<id>"
       Then it is refused with a ValidationException
 
-      Examples: In sight of the pattern alone
+      Examples: Plainly against the pattern
         | trait                         | id            |
         | is empty                      | (empty)       |
         | has eleven digits             | 12345678901   |

@@ -1,7 +1,7 @@
 Feature: Which contact is set
 
-  Besides its owner, an AWS account can name three people to turn to: one for its
-  bills, one for its operation and one for its security. These are its alternate
+  Besides its owner, an AWS account can name three people to turn to: one about its
+  bills, one about its operations and one about its security. These are its alternate
   contacts. A request is about one of them, and says which in one of three words:
 
       BILLING, OPERATIONS, SECURITY

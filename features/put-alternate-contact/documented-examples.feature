@@ -11,6 +11,9 @@ Feature: The examples on the page
 
   Instead of the AccountId that is printed in the second example, a member's is sent.
 
+  Background:
+    Given an otherwise valid PutAlternateContact request
+
   @PAC-EXAMPLE-1
   Rule: The first example, written as the rest of the page has it, sets the caller's billing contact
 

@@ -6,13 +6,13 @@ Feature: The email address of an alternate contact
       ^[\s]*[\w+=.#|!&-]+@[\w.-]+\.[\w]+[\s]*$
 
   In words: a mailbox, an @, and a host with a dot in it. Letters, digits and the
-  underscore may stand anywhere. The mailbox may also hold + = . # | ! & and the hyphen,
-  the host also dots and hyphens; what follows its last dot may not. White space may
-  stand around the address but not within it.
+  underscore may stand in each of these. The mailbox may also hold + = . # | ! & and
+  hyphens. The host may also hold dots and hyphens, but no hyphen after its last dot.
+  White space may stand around the address but not within it.
 
   In the tables ␠ is a space, ␉ a tab, ␊ a line feed, ␍ a carriage return, (empty) is
   no text at all, (a × 64) is the letter a, 64 times, and (U+0022) is the character
-  with that number in Unicode.
+  with that number in Unicode. Where ◌ stands, one character after another is tried.
 
   Background:
     Given an otherwise valid PutAlternateContact request

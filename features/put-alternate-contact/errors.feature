@@ -10,8 +10,9 @@ Feature: The answer when a contact was not set
   The name stands in a header of the answer or in its body. The answer also has a text
   for people to read, which nothing here looks at.
 
-  No request makes a service fail, and none says how many calls are too many. These two
-  errors are seen only where the endpoint under test can be made to give them.
+  The page names no request that makes the service fail, and does not say how many calls
+  are too many. These two errors are seen only where the endpoint under test offers a way
+  to provoke them.
 
   Background:
     Given an otherwise valid PutAlternateContact request

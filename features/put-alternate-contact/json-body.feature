@@ -171,10 +171,42 @@ Feature: The form of a request
       @full
       Examples: Not quite JSON
         | kind                            | body                                            |
-        | an object that ends twice       | {}}                                             |
         | an object with a comma too many | {(U+0022)Name(U+0022): (U+0022)Carlos(U+0022),} |
         | a string that does not end      | {(U+0022)Name(U+0022): (U+0022)Carlos}          |
         | a page of XML                   | (U+003C)Name(U+003E)Carlos(U+003C)/Name(U+003E) |
+
+    Scenario: A contact whose closing bracket is missing is refused
+      When this request is sent:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        {
+          "AlternateContactType": "BILLING",
+          "Name": "Carlos Salazar",
+          "Title": "CFO",
+          "EmailAddress": "carlos@example.com",
+          "PhoneNumber": "206-555-0199"
+        """
+      Then it is refused as malformed
+
+    Scenario: A list with one contact in it is refused
+      When this request is sent:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        [
+          {
+            "AlternateContactType": "BILLING",
+            "Name": "Carlos Salazar",
+            "Title": "CFO",
+            "EmailAddress": "carlos@example.com",
+            "PhoneNumber": "206-555-0199"
+          }
+        ]
+        """
+      Then it is refused as malformed
 
     Scenario Outline: A body that is <kind> is not accepted
       When the request is sent as the body "<body>"

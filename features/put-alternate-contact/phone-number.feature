@@ -10,7 +10,8 @@ Feature: The phone number of an alternate contact
 
   In the tables ␠ is a space, ␉ a tab, ␊ a line feed, ␍ a carriage return, (empty) is
   no text at all, (7 × 25) is the digit 7, 25 times, and (U+00A0) is the character with
-  that number in Unicode. The brackets in (206) 555-0199 are brackets.
+  that number in Unicode. Where ◌ stands, one character after another is tried. The
+  brackets in (206) 555-0199 are just brackets.
 
   Background:
     Given an otherwise valid PutAlternateContact request
