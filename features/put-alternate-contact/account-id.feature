@@ -6,10 +6,10 @@ Feature: How an AccountId is written
       ^\d{12}$
 
   Who may give whose AccountId is told in "Whose contact a caller may set". Here the
-  management account gives that of a member, which it may, but not as it is written on
-  the page. In the tables (the AccountId of a member) stands for the real twelve digits,
-  ␠ is a space, ␉ a tab, ␊ a line feed, and (empty) is no text at all. Where ◌ stands,
-  one character after another is tried.
+  management account gives that of a member, which it may, and only the way in which it
+  is written changes. In the tables (the AccountId of a member) stands for the real twelve
+  digits, ␠ is a space, ␉ a tab, ␊ a line feed, and (empty) is no text at all. Where ◌
+  stands, one character after another is tried.
 
   What is no AccountId is no member's AccountId either. So "refused" alone means refused
   with either error, ValidationException or AccessDeniedException.

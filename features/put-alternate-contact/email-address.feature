@@ -92,11 +92,12 @@ Feature: The email address of an alternate contact
         | has capital letters      | Carlos.Salazar@Example.COM |
 
       Examples: White space around the address
-        | trait                     | address               |
-        | begins with a space       | ␠carlos@example.com   |
-        | ends with a space         | carlos@example.com␠   |
-        | begins and ends with tabs | ␉␉carlos@example.com␉ |
-        | ends with a line feed     | carlos@example.com␊   |
+        | trait                                    | address                                    |
+        | begins with a space                      | ␠carlos@example.com                        |
+        | ends with a space                        | carlos@example.com␠                        |
+        | begins and ends with tabs                | ␉␉carlos@example.com␉                      |
+        | ends with a line feed                    | carlos@example.com␊                        |
+        | stands between white space of every kind | ␠␉␊␍(U+000C)carlos@example.com(U+000C)␍␊␉␠ |
 
       Examples: Unusual, but the pattern allows it
         | trait                                  | address                          |
