@@ -5,10 +5,11 @@ import accountspec.operation.Draft;
 import accountspec.operation.Form;
 import accountspec.operation.Operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,15 +45,18 @@ record Printed(String method, String path, Optional<String> contentType, List<He
         return new Printed(line[0], line[1], type, headers, parts[1]);
     }
 
-    /** Its values, so that a read-back knows what to expect. */
+    /** Its values, so that a read-back knows what to expect; none if its body is not the plain object that it should be. */
     Draft draft(Operation operation) {
+        Map<String, String> members = new LinkedHashMap<>();
         try {
-            Map<String, String> members =
-                    JsonMapper.builder().build().readValue(body, new TypeReference<Map<String, String>>() {});
-            return operation.draft(members);
+            JsonNode object = JsonMapper.builder().build().readTree(body);
+            object.properties()
+                    .forEach(member ->
+                            members.put(member.getKey(), member.getValue().asText()));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the body of the printed request is not JSON", e);
+            members.clear(); // printed so on purpose
         }
+        return operation.draft(members).changed("as printed in the feature");
     }
 
     /** The documented form, if that is how it is printed. */
