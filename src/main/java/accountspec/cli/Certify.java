@@ -23,7 +23,6 @@ import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
-import accountspec.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

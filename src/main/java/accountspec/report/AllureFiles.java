@@ -7,12 +7,21 @@ import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
 import accountspec.exchange.Silence;
 import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.ConfigurationBuilder;
+import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.ReportGenerator;
+import io.qameta.allure.model.TestResult;
+import io.qameta.allure.model.TestResultContainer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Allure's results, with every exchange attached to its scenario, and its HTML report in one file. */
@@ -27,14 +36,16 @@ public final class AllureFiles {
 
     private final Path results;
     private final Redaction redaction;
+    private final Background background;
 
-    /** Must be made before anything else of Allure is touched: it reads its settings once. */
     public AllureFiles(Path results, Redaction redaction) {
         this.results = results;
         this.redaction = redaction;
-        System.setProperty("allure.results.directory", results.toString());
+        this.background = new Background(new FileSystemResultsWriter(results));
+        Allure.setLifecycle(new AllureLifecycle(background));
     }
 
+    /** Attaches an exchange to the scenario at hand. */
     public void attach(Exchange exchange) {
         String name = exchange.number() + "  " + Printable.line(exchange.told(), 120);
         Allure.addAttachment(name, "text/plain", told(exchange), ".txt");
@@ -65,8 +76,9 @@ public final class AllureFiles {
         return redaction.in(text.toString(), exchange.sent());
     }
 
-    /** Makes the HTML report of the results. */
+    /** Makes the HTML report, once all results are written. */
     public Path html(Path folder) throws IOException {
+        background.finish();
         new ReportGenerator(ConfigurationBuilder.bundled()
                         .withReportName("accountspec")
                         .withReportLanguage("en")
@@ -75,5 +87,43 @@ public final class AllureFiles {
         Path page = folder.resolve("index.html");
         Files.writeString(page, ANALYTICS.matcher(Files.readString(page)).replaceAll(""));
         return page;
+    }
+
+    /** Writes results while the run goes on; a file takes longer than a request. */
+    private static final class Background implements AllureResultsWriter {
+
+        private final AllureResultsWriter files;
+        private final ExecutorService writer = Executors.newSingleThreadExecutor();
+
+        Background(AllureResultsWriter files) {
+            this.files = files;
+        }
+
+        @Override
+        public void write(TestResult result) {
+            writer.execute(() -> files.write(result));
+        }
+
+        @Override
+        public void write(TestResultContainer container) {
+            writer.execute(() -> files.write(container));
+        }
+
+        @Override
+        public void write(String source, InputStream attachment) {
+            writer.execute(() -> files.write(source, attachment));
+        }
+
+        void finish() throws IOException {
+            writer.shutdown();
+            try {
+                if (!writer.awaitTermination(1, TimeUnit.MINUTES)) {
+                    throw new IOException("Allure's results could not be written within a minute");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while Allure's results were written", e);
+            }
+        }
     }
 }

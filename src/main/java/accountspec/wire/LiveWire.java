@@ -72,6 +72,16 @@ public final class LiveWire implements Wire {
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false));
     }
 
+    /**
+     * Loads, in the background, what the first request would otherwise wait for. REST Assured and Groovy take most of a
+     * second to come up.
+     */
+    public void warmUp() {
+        Thread thread = new Thread(() -> given().config(config).body(new byte[0]), "warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     @Override
     public Answer send(Sent request) {
         Answer answer = once(request);
