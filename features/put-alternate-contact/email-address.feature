@@ -6,13 +6,13 @@ Feature: The email address of an alternate contact
       ^[\s]*[\w+=.#|!&-]+@[\w.-]+\.[\w]+[\s]*$
 
   In words: a mailbox, an @, and a host with a dot in it. Letters, digits and the
-  underscore may stand anywhere. The mailbox may also hold + = . # | ! & and the hyphen,
-  the host also dots and hyphens; what follows its last dot may not. White space may
-  stand around the address but not within it.
+  underscore may stand in each of these. The mailbox may also hold + = . # | ! & and
+  hyphens. The host may also hold dots and hyphens, but no hyphen after its last dot.
+  White space may stand around the address but not within it.
 
   In the tables ␠ is a space, ␉ a tab, ␊ a line feed, ␍ a carriage return, (empty) is
   no text at all, (a × 64) is the letter a, 64 times, and (U+0022) is the character
-  with that number in Unicode.
+  with that number in Unicode. Where ◌ stands, one character after another is tried.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -64,11 +64,6 @@ Feature: The email address of an alternate contact
         | 0      | (empty)                                 |
         | 255    | (a × 64)@(b × 63).(c × 63).(d × 58).com |
 
-      @full
-      Examples: Far outside the limits
-        | length | address       |
-        | 1000   | (a × 996)@b.c |
-
     Scenario Outline: An address of 255 characters, most of them in its <part>, is refused
       When the request is sent with EmailAddress "<address>", 255 characters long
       Then it is refused with a ValidationException
@@ -91,51 +86,55 @@ Feature: The email address of an alternate contact
       Then it is accepted
 
       Examples: Everyday addresses
-        | trait                           | address                          |
-        | has a tag                       | carlos+aws@example.com           |
-        | has a dot in the mailbox        | carlos.salazar@example.com       |
-        | has an underscore               | carlos_salazar@example.com       |
-        | has a hyphen in the host        | carlos@mail-1.example.com        |
-        | has several dots in the host    | carlos@a.b.example.com           |
-        | has capital letters             | Carlos.Salazar@Example.COM       |
+        | trait                    | address                    |
+        | has a tag                | carlos+aws@example.com     |
+        | has a hyphen in the host | carlos@mail-1.example.com  |
+        | has capital letters      | Carlos.Salazar@Example.COM |
 
       Examples: White space around the address
-        | trait                           | address                          |
-        | begins with a space             | ␠carlos@example.com              |
-        | ends with a space               | carlos@example.com␠              |
-        | begins and ends with tabs       | ␉␉carlos@example.com␉            |
-        | begins with a line feed         | ␊carlos@example.com              |
-        | ends with a line feed           | carlos@example.com␊              |
-        | ends with a carriage return     | carlos@example.com␍              |
-        | ends with a form feed           | carlos@example.com(U+000C)       |
+        | trait                                    | address                                    |
+        | begins with a space                      | ␠carlos@example.com                        |
+        | ends with a space                        | carlos@example.com␠                        |
+        | begins and ends with tabs                | ␉␉carlos@example.com␉                      |
+        | ends with a line feed                    | carlos@example.com␊                        |
+        | stands between white space of every kind | ␠␉␊␍(U+000C)carlos@example.com(U+000C)␍␊␉␠ |
 
       Examples: Unusual, but the pattern allows it
         | trait                                  | address                          |
         | uses every symbol allowed              | a_b+c=d.e#f\|g!h&i-j@example.com |
-        | has only symbols in the mailbox        | +=.#\|!&-_@example.com           |
-        | begins with a dot                      | .carlos@example.com              |
         | has two dots together                  | carlos..salazar@example.com      |
-        | has a dot before the @                 | carlos.@example.com              |
         | has an underscore in the host          | carlos@mail_1.example.com        |
-        | has a hyphen for a host                | carlos@-.com                     |
-        | has a dot after the @                  | carlos@.example.com              |
-        | has two dots together in the host      | carlos@example..com              |
         | has nothing but dots before the ending | carlos@..com                     |
-        | ends in digits                         | carlos@example.123               |
         | ends in a part with an underscore      | carlos@example.c_m               |
-        | has a bare IP address for a host       | carlos@127.0.0.1                 |
 
       Examples: Every letter and every digit
         | trait                      | address |
         | has them all in every part | abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 |
 
       @full
+      Examples: More everyday addresses
+        | trait                        | address                    |
+        | has several dots in the host | carlos@a.b.example.com     |
+        | has a dot in the mailbox     | carlos.salazar@example.com |
+        | has an underscore            | carlos_salazar@example.com |
+
+      @full
       Examples: More white space around the address
-        | trait                           | address                          |
-        | ends with a tab                 | carlos@example.com␉              |
-        | begins with a carriage return   | ␍carlos@example.com              |
-        | begins with a form feed         | (U+000C)carlos@example.com       |
-        | stands between mixed white space | ␠␉␊carlos@example.com␍␊␠        |
+        | trait                       | address                    |
+        | begins with a line feed     | ␊carlos@example.com        |
+        | ends with a carriage return | carlos@example.com␍        |
+        | ends with a form feed       | carlos@example.com(U+000C) |
+
+      @full
+      Examples: More that is unusual
+        | trait                             | address                |
+        | begins with a dot                 | .carlos@example.com    |
+        | ends in digits                    | carlos@example.123     |
+        | has only symbols in the mailbox   | +=.#\|!&-_@example.com |
+        | has a hyphen for a host           | carlos@-.com           |
+        | has a dot after the @             | carlos@.example.com    |
+        | has two dots together in the host | carlos@example..com    |
+        | has a bare IP address for a host  | carlos@127.0.0.1       |
 
     @full
     Scenario: A single letter may be the whole mailbox, host and ending
@@ -153,11 +152,6 @@ Feature: The email address of an alternate contact
       Then each is accepted
 
     @full
-    Scenario: Each symbol that the pattern names may be the whole mailbox
-      When the request is sent with EmailAddress "◌@example.com", once for each of "_+=.#|!&-"
-      Then each is accepted
-
-    @full
     Scenario: Underscores, dots and hyphens may stand in the host
       When the request is sent with EmailAddress "carlos@exam◌ple.com", once for each of "_.-"
       Then each is accepted
@@ -167,68 +161,57 @@ Feature: The email address of an alternate contact
       Then it is refused with a ValidationException
 
       Examples: Something is missing
-        | trait                           | address                          |
-        | has no @                        | carlos.example.com               |
-        | has no mailbox                  | @example.com                     |
-        | has no host                     | carlos@                          |
-        | has no dot in the host          | carlos@localhost                 |
-        | has nothing before the only dot | carlos@.com                      |
-        | ends in a dot                   | carlos@example.com.              |
-        | ends in its only dot            | carlos@example.                  |
-        | is only white space             | ␠␠␠                              |
+        | trait                           | address             |
+        | has no @                        | carlos.example.com  |
+        | has no mailbox                  | @example.com        |
+        | has no host                     | carlos@             |
+        | has no dot in the host          | carlos@localhost    |
+        | has nothing before the only dot | carlos@.com         |
+        | ends in a dot                   | carlos@example.com. |
 
       Examples: Something does not belong
-        | trait                           | address                          |
-        | has two @                       | carlos@home@example.com          |
-        | has two @ together              | carlos@@example.com              |
-        | has a space within the mailbox  | carlos␠salazar@example.com       |
-        | has a space before the @        | carlos␠@example.com              |
-        | has a space after the @         | carlos@␠example.com              |
-        | has a space within the host     | carlos@exam␠ple.com              |
-        | has a space after the last dot  | carlos@example.␠com              |
-        | has a comma                     | carlos,maria@example.com         |
-        | has a slash                     | carlos/ops@example.com           |
-        | has a plus sign in the host     | carlos@exam+ple.com              |
-        | ends in a hyphenated part       | carlos@example.co-m              |
-        | ends in a hyphen                | carlos@example.com-              |
-        | has a NUL character             | carlos(U+0000)salazar@example.com |
+        | trait                          | address                    |
+        | has two @                      | carlos@home@example.com    |
+        | has a space within the mailbox | carlos␠salazar@example.com |
+        | has a space within the host    | carlos@exam␠ple.com        |
+        | has a comma                    | carlos,maria@example.com   |
+        | has a slash                    | carlos/ops@example.com     |
+        | has a plus sign in the host    | carlos@exam+ple.com        |
+        | ends in a hyphenated part      | carlos@example.co-m        |
 
       Examples: An address, and more
-        | trait                           | address                               |
-        | is followed by a comma          | carlos@example.com,                   |
-        | follows a comma                 | ,carlos@example.com                   |
-        | is two addresses with a comma   | carlos@example.com,maria@example.com  |
-        | is two addresses with a space   | carlos@example.com␠maria@example.com  |
-        | is two addresses on two lines   | carlos@example.com␊maria@example.com  |
-        | has a word on the line before   | carlos␊carlos@example.com             |
-        | has a word on the line after    | carlos@example.com␊carlos             |
-        | is in angle brackets            | (U+003C)carlos@example.com(U+003E)    |
-        | is a link                       | mailto:carlos@example.com             |
+        | trait                         | address                            |
+        | is followed by a comma        | carlos@example.com,                |
+        | is in angle brackets          | (U+003C)carlos@example.com(U+003E) |
+        | has a word on the line before | carlos␊carlos@example.com          |
+        | has a word on the line after  | carlos@example.com␊carlos          |
 
       Examples: Usual elsewhere, but the pattern does not allow it
-        | trait                             | address                                     |
-        | has an apostrophe                 | o'neil@example.com                          |
-        | has a percent sign                | carlos%aws@example.com                      |
-        | has an asterisk                   | carlos*aws@example.com                      |
-        | has a mailbox in quotation marks  | (U+0022)carlos(U+0022)@example.com          |
-        | has an IP address in brackets     | carlos@[192.0.2.1]                          |
-        | has a port                        | carlos@example.com:25                       |
+        | trait                         | address                |
+        | has an apostrophe             | o'neil@example.com     |
+        | has a percent sign            | carlos%aws@example.com |
+        | has an IP address in brackets | carlos@[192.0.2.1]     |
 
       @full
-      Examples: More that does not belong
-        | trait                              | address                               |
-        | is only an @                       | @                                     |
-        | is only an @ and a dot             | @.                                    |
-        | is empty but for a line feed       | ␊                                     |
-        | has a tab within the mailbox       | carlos␉salazar@example.com            |
-        | has a line feed within the mailbox | carlos␊salazar@example.com            |
-        | has a line feed within the host    | carlos@exam␊ple.com                   |
-        | has a NUL character at the end     | carlos@example.com(U+0000)            |
-        | has a DEL character                | carlos(U+007F)salazar@example.com     |
-        | has a comment                      | carlos(aws)@example.com               |
-        | has a display name                 | Carlos␠(U+003C)carlos@example.com(U+003E) |
-        | has a semicolon at the end         | carlos@example.com;                   |
-        | ends in two dots                   | carlos@example..                      |
+      Examples: More that is missing or does not belong
+        | trait                              | address                           |
+        | has a space before the @           | carlos␠@example.com               |
+        | is only white space                | ␠␠␠                               |
+        | ends in its only dot               | carlos@example.                   |
+        | has two @ together                 | carlos@@example.com               |
+        | has a space after the @            | carlos@␠example.com               |
+        | has a space after the last dot     | carlos@example.␠com               |
+        | has a line feed within the mailbox | carlos␊salazar@example.com        |
+        | has a NUL character in the mailbox | carlos(U+0000)salazar@example.com |
+        | has a NUL character at the end     | carlos@example.com(U+0000)        |
+
+      @full
+      Examples: More than an address
+        | trait                            | address                              |
+        | follows a comma                  | ,carlos@example.com                  |
+        | is two addresses with a space    | carlos@example.com␠maria@example.com |
+        | is two addresses on two lines    | carlos@example.com␊maria@example.com |
+        | has a mailbox in quotation marks | (U+0022)carlos(U+0022)@example.com   |
 
     @full
     Scenario: No other character on a keyboard may stand in the mailbox
@@ -261,10 +244,14 @@ Feature: The email address of an alternate contact
       Then it is refused with a ValidationException
 
       Examples: Past the limit
-        | length | blank            | address                                  |
-        | 254    | a space          | (a × 64)@(b × 63).(c × 63).(d × 57).com␠ |
+        | length | blank   | address                                  |
+        | 254    | a space | (a × 64)@(b × 63).(c × 63).(d × 57).com␠ |
+
+      @full
+      Examples: Past the limit, in other ways
+        | length | blank             | address                                  |
         | 254    | a space before it | ␠(a × 64)@(b × 63).(c × 63).(d × 57).com |
-        | 18     | 237 spaces       | carlos@example.com(␠ × 237)              |
+        | 18     | 237 spaces        | carlos@example.com(␠ × 237)              |
 
   @PAC-EMAIL-5
   Rule: An email address is a JSON string

@@ -29,10 +29,10 @@ Feature: The name of an alternate contact
       Then it is accepted
 
       Examples: Up to the limit
-        | length | characters       | name     |
-        | 1      | letter           | C        |
-        | 63     | letters          | (a × 63) |
-        | 64     | letters          | (a × 64) |
+        | length | characters | name     |
+        | 1      | letter     | C        |
+        | 63     | letters    | (a × 63) |
+        | 64     | letters    | (a × 64) |
 
       Examples: Up to the limit, beyond ASCII
         | length | characters       | name     |
@@ -40,9 +40,8 @@ Feature: The name of an alternate contact
 
       @full
       Examples: Up to the limit, in other scripts
-        | length | characters         | name     |
-        | 1      | Chinese character  | 王       |
-        | 64     | Cyrillic letters   | (ж × 64) |
+        | length | characters         | name      |
+        | 1      | Chinese character  | 王        |
         | 64     | Chinese characters | (王 × 64) |
 
     Scenario Outline: A name of <length> <characters> is refused
@@ -50,9 +49,9 @@ Feature: The name of an alternate contact
       Then it is refused with a ValidationException
 
       Examples: Outside the limits
-        | length | characters                 | name      |
-        | 0      | characters                 | (empty)   |
-        | 65     | letters                    | (a × 65)  |
+        | length | characters                    | name      |
+        | 0      | characters                    | (empty)   |
+        | 65     | letters                       | (a × 65)  |
         | 65     | characters, the last a space, | (a × 64)␠ |
 
       Examples: Past the limit, beyond ASCII
@@ -61,12 +60,10 @@ Feature: The name of an alternate contact
 
       @full
       Examples: Past the limit, in other ways
-        | length | characters                     | name                     |
-        | 65     | characters, the first a space, | ␠(a × 64)                |
-        | 65     | Chinese characters             | (王 × 65)                |
-        | 65     | emoji                          | (😀 × 65)                |
-        | 256    | letters                        | (a × 256)                |
-        | 80     | characters, most of them spaces, | Carlos(␠ × 67)Salazar  |
+        | length | characters                     | name      |
+        | 65     | characters, the first a space, | ␠(a × 64) |
+        | 65     | Chinese characters             | (王 × 65) |
+        | 65     | emoji                          | (😀 × 65) |
 
     Scenario: A name of a million letters is not accepted
       When the request is sent with Name "(a × 1000000)", 1000000 characters long
@@ -80,47 +77,34 @@ Feature: The name of an alternate contact
       Then it is accepted
 
       Examples: Everyday names
-        | trait              | name                       |
-        | has accents        | José Núñez Gómez           |
-        | has an apostrophe  | Ciara O'Brien              |
-        | has a hyphen       | Ana-Lucía Salazar          |
-        | has a full stop    | Carlos Salazar, Jr.        |
-        | is written right to left | كارلوس سالازار       |
-        | is Chinese         | 王小明                     |
+        | trait                    | name             |
+        | has accents              | José Núñez Gómez |
+        | has an apostrophe        | Ciara O'Brien    |
+        | is written right to left | كارلوس سالازار   |
 
       Examples: Unusual, but no rule is against it
-        | trait                           | name                                |
-        | uses every sign on a keyboard   | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
-        | begins with a space             | ␠Carlos                             |
-        | ends with a space               | Carlos␠                             |
-        | is a number                     | 007                                 |
-        | is the word null                | null                                |
-        | is an email address             | carlos@example.com                  |
+        | trait                         | name                                                    |
+        | uses every sign on a keyboard | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
+        | begins with a space           | ␠Carlos                                                 |
+        | ends with a space             | Carlos␠                                                 |
 
       @full
       Examples: More scripts
-        | trait        | name               |
-        | is Russian   | Карлос Салазар     |
-        | is Greek     | Κάρλος Σαλαζάρ     |
-        | is Hindi     | कार्लोस सालाज़ार       |
-        | is Hebrew    | קרלוס סלזר         |
-        | is Japanese  | カルロス・サラザール |
-        | is Thai      | คาร์ลอส ซาลาซาร์       |
+        | trait       | name                 |
+        | is Chinese  | 王小明               |
+        | is Russian  | Карлос Салазар       |
+        | is Hindi    | कार्लोस सालाज़ार       |
+        | is Japanese | カルロス・サラザール |
 
       @full
       Examples: More that is unusual
-        | trait                           | name                                |
-        | has two spaces together         | Carlos␠␠Salazar                     |
-        | has a no-break space            | Carlos(U+00A0)Salazar               |
-        | is a single full stop           | .                                   |
-        | is a single zero                | 0                                   |
-        | is the word true                | true                                |
-        | is the word undefined           | undefined                           |
-        | looks like a tag of a web page  | (U+003C)b(U+003E)Carlos(U+003C)/b(U+003E) |
-        | looks like an escape in JSON    | Carlos\\u0020Salazar                |
-        | looks like a piece of JSON      | {(U+0022)Name(U+0022): (U+0022)Carlos(U+0022)} |
-        | looks like a variable           | ${Carlos}                           |
-        | looks like a formula            | =1+1                                |
+        | trait                        | name                  |
+        | has two spaces together      | Carlos␠␠Salazar       |
+        | has a no-break space         | Carlos(U+00A0)Salazar |
+        | is a single full stop        | .                     |
+        | is a number                  | 007                   |
+        | is the word null             | null                  |
+        | looks like an escape in JSON | Carlos\\u0020Salazar  |
 
   @PAC-NAME-4
   Rule: An emoji in a name counts as one character

@@ -87,8 +87,12 @@ Feature: Whose contact a caller may set
       Then the contact of <account> is the one sent
 
       Examples: By the management account
+        | caller                 | whose      | account  |
+        | the management account | a member's | a member |
+
+      @full
+      Examples: By the management account, once more
         | caller                 | whose            | account        |
-        | the management account | a member's       | a member       |
         | the management account | another member's | another member |
 
       @needs-delegated-administrator
@@ -108,9 +112,8 @@ Feature: Whose contact a caller may set
       Then it is accepted
 
       Examples: The management account may
-        | caller                 | whose            |
-        | the management account | a member's       |
-        | the management account | another member's |
+        | caller                 | whose      |
+        | the management account | a member's |
 
       @needs-delegated-administrator
       Examples: The delegated administrator may as well
@@ -123,11 +126,10 @@ Feature: Whose contact a caller may set
       Then it is refused
 
       Examples: Those who may not
-        | caller      | whose                    |
-        | a member    | another member's         |
-        | a member    | its own                  |
-        | a member    | the management account's |
-        | the account | a member's               |
+        | caller      | whose            |
+        | a member    | another member's |
+        | a member    | its own          |
+        | the account | a member's       |
 
       @needs-delegated-administrator
       Examples: Nor may they give the delegated administrator's
@@ -135,8 +137,9 @@ Feature: Whose contact a caller may set
         | a member | the delegated administrator's |
 
       @full
-      Examples: Nor may those from elsewhere
+      Examples: Nor may they give these
         | caller      | whose                    |
+        | a member    | the management account's |
         | a member    | an unknown account's     |
         | the account | the management account's |
 
@@ -146,7 +149,7 @@ Feature: Whose contact a caller may set
     Background:
       Given an organization with all features and trusted access
 
-    Scenario Outline: Out of reach for <caller> is <whose> AccountId
+    Scenario Outline: To <caller>, <whose> AccountId is out of reach
       When <caller> sends the request with <whose> AccountId
       Then it is refused
 

@@ -58,19 +58,6 @@ Feature: Setting a contact
         | BILLING  |
         | SECURITY |
 
-    @full
-    Scenario Outline: Nothing of the old <part> is left behind a shorter one
-      Given the account has a contact
-      When the request is sent with <field> "<text>"
-      Then the contact of the account is the one sent
-
-      Examples: The shortest there is
-        | part          | field        | text  |
-        | email address | EmailAddress | a@b.c |
-        | name          | Name         | C     |
-        | phone number  | PhoneNumber  | 7     |
-        | title         | Title        | C     |
-
   @PAC-SET-3 @needs-read-back
   Rule: The contact has the email address, name, phone number and title that were sent
 
@@ -79,64 +66,52 @@ Feature: Setting a contact
       Then the contact of the account is the one sent
 
       Examples: As long as can be
-        | field        | trait                  | text                                    |
-        | EmailAddress | has 254 characters     | (a × 64)@(b × 63).(c × 63).(d × 57).com |
-        | Name         | has 64 characters      | (a × 64)                                |
-        | PhoneNumber  | has 25 characters      | (7 × 25)                                |
-        | Title        | has 50 characters      | (a × 50)                                |
+        | field        | trait              | text                                    |
+        | EmailAddress | has 254 characters | (a × 64)@(b × 63).(c × 63).(d × 57).com |
+        | Name         | has 64 characters  | (a × 64)                                |
+        | PhoneNumber  | has 25 characters  | (7 × 25)                                |
+        | Title        | has 50 characters  | (a × 50)                                |
 
       Examples: White space belongs to the text
-        | field       | trait                       | text             |
-        | Name        | stands between spaces       | ␠Carlos Salazar␠ |
-        | PhoneNumber | stands between spaces       | ␠206-555-0199␠   |
-        | Title       | stands between spaces       | ␠CFO␠            |
+        | field       | trait                 | text             |
+        | Name        | stands between spaces | ␠Carlos Salazar␠ |
+        | PhoneNumber | stands between spaces | ␠206-555-0199␠   |
+        | Title       | stands between spaces | ␠CFO␠            |
 
       Examples: Signs that mean something elsewhere
-        | field        | trait                     | text                               |
-        | EmailAddress | has capital letters       | Carlos.Salazar@Example.COM         |
-        | EmailAddress | uses every symbol allowed | a_b+c=d.e#f\|g!h&i-j@example.com   |
-        | EmailAddress | stands between spaces     | ␠carlos@example.com␠               |
-        | PhoneNumber  | uses every character allowed | +0123456789 (-)                 |
+        | field        | trait                         | text                                                    |
+        | EmailAddress | has capital letters           | Carlos.Salazar@Example.COM                              |
+        | EmailAddress | uses every symbol allowed     | a_b+c=d.e#f\|g!h&i-j@example.com                        |
         | Name         | uses every sign on a keyboard | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
-        | Title        | uses every sign on a keyboard | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
 
       Examples: Letters beyond ASCII
-        | field | trait                    | text           |
-        | Name  | has accents              | José Núñez     |
-        | Name  | is written right to left | كارلوس سالازار |
-        | Name  | is Chinese               | 王小明         |
-        | Title | has accents              | Señor Director |
+        | field | trait       | text       |
+        | Name  | has accents | José Núñez |
+        | Title | is Chinese  | 首席财务官 |
 
       @full
       Examples: More white space
-        | field        | trait                        | text                     |
-        | EmailAddress | stands between tabs and line feeds | ␉␊carlos@example.com␊␉ |
-        | Name         | has two spaces together      | Carlos␠␠Salazar          |
-        | Title        | has two spaces together      | Chief␠␠Officer           |
-        | PhoneNumber  | has tabs and a line feed     | 206␉555␊0199             |
-        | PhoneNumber  | is only white space          | ␠␠␠                      |
+        | field        | trait                    | text                 |
+        | EmailAddress | stands between spaces    | ␠carlos@example.com␠ |
+        | Name         | has two spaces together  | Carlos␠␠Salazar      |
+        | PhoneNumber  | has tabs and a line feed | 206␉555␊0199         |
 
       @full
       Examples: More signs that mean something elsewhere
-        | field | trait                              | text                                     |
-        | Name  | looks like an escape in JSON       | Carlos\\u0020Salazar                     |
-        | Name  | looks like a tag of a web page     | (U+003C)b(U+003E)Carlos(U+003C)/b(U+003E) |
-        | Name  | looks like a sign of a web page    | Carlos &amp; María                       |
-        | Name  | looks like part of a web address   | Carlos%20Salazar+1                       |
-        | Name  | is the word null                   | null                                     |
-        | Name  | is a number that begins with zeros | 007                                      |
-        | Title | is the word true                   | true                                     |
-        | Title | is a number with a fraction        | 1.50                                     |
-        | Title | is in capital letters              | CHIEF FINANCIAL OFFICER                  |
-        | Title | is in small letters                | cfo                                      |
+        | field       | trait                              | text                                                    |
+        | PhoneNumber | uses every character allowed       | +0123456789 (-)                                         |
+        | Title       | uses every sign on a keyboard      | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
+        | Name        | looks like an escape in JSON       | Carlos\\u0020Salazar                                    |
+        | Name        | looks like an escape of a web page | Carlos &amp; María                                      |
+        | Name        | is the word null                   | null                                                    |
+        | Name        | is a number that begins with zeros | 007                                                     |
+        | Title       | is in capital letters              | CHIEF FINANCIAL OFFICER                                 |
 
       @full
       Examples: As long as can be, beyond ASCII
-        | field | trait                            | text      |
-        | Name  | has 64 accented letters          | (é × 64)  |
-        | Name  | has 64 Chinese characters        | (王 × 64) |
-        | Title | has 50 accented letters          | (é × 50)  |
-        | Title | has 50 Chinese characters        | (王 × 50) |
+        | field | trait                     | text      |
+        | Name  | has 64 Chinese characters | (王 × 64) |
+        | Title | has 50 accented letters   | (é × 50)  |
 
   @PAC-SET-4 @needs-read-back
   Rule: An emoji in a contact comes back as it was sent
@@ -178,17 +153,11 @@ Feature: Setting a contact
         | OPERATIONS | BILLING    | SECURITY   |
         | SECURITY   | BILLING    | OPERATIONS |
 
-    @full @needs-delete
-    Scenario Outline: Setting the <type> contact creates no <second> contact
-      Given the account has no <second> contact
-      When the request is sent with AlternateContactType "<type>"
-      Then the <second> contact of the account is as it was
-
-      Examples: Each of the three
-        | type       | second     |
-        | BILLING    | OPERATIONS |
-        | OPERATIONS | SECURITY   |
-        | SECURITY   | BILLING    |
+    @needs-delete
+    Scenario: Setting one contact creates no other
+      Given the account has no OPERATIONS contact
+      When the request is sent with AlternateContactType "BILLING"
+      Then the OPERATIONS contact of the account is as it was
 
   @PAC-SET-7 @needs-organization @needs-read-back
   Rule: Setting a contact of one account leaves the contacts of other accounts as they were
@@ -211,11 +180,13 @@ Feature: Setting a contact
       When the management account sends the request with a member's AccountId
       Then the contact of another member is as it was
 
+    @full
     Scenario: A member that sets its own contact leaves that of the management account alone
       Given the management account has a contact
       When a member sends the request
       Then the contact of the management account is as it was
 
+    @full
     Scenario: An account in no organization leaves that of a member alone
       Given a member has a contact
       When the account sends the request
@@ -259,9 +230,9 @@ Feature: Setting a contact
       Then the contact of the account is as it was
 
       Examples: Something breaks a pattern
-        | field        | trait       | text                   |
-        | EmailAddress | has no @    | carlos.example.com     |
-        | PhoneNumber  | has letters | 1-800-FLOWERS          |
+        | field        | trait       | text               |
+        | EmailAddress | has no @    | carlos.example.com |
+        | PhoneNumber  | has letters | 1-800-FLOWERS      |
 
       Examples: Something is too long
         | field | trait             | text     |
@@ -269,30 +240,15 @@ Feature: Setting a contact
         | Title | has 51 characters | (a × 51) |
 
       @full
-      Examples: Something is empty
-        | field        | trait    | text    |
-        | EmailAddress | is empty | (empty) |
-        | Name         | is empty | (empty) |
-        | PhoneNumber  | is empty | (empty) |
-        | Title        | is empty | (empty) |
-
-      @full
       Examples: Something else is too long
         | field        | trait              | text          |
         | EmailAddress | has 255 characters | (a × 251)@b.c |
         | PhoneNumber  | has 26 characters  | (7 × 26)      |
 
-    @full
-    Scenario Outline: An unknown contact type changes nothing of the <type> contact
-      Given the account has a <type> contact
+    Scenario: An unknown contact type changes nothing
+      Given the account has a contact
       When the request is sent with AlternateContactType "OTHER"
-      Then the <type> contact of the account is as it was
-
-      Examples: Each of the three
-        | type       |
-        | BILLING    |
-        | OPERATIONS |
-        | SECURITY   |
+      Then the contact of the account is as it was
 
     @full
     Scenario Outline: A request whose <field> is <kind> changes nothing
@@ -301,10 +257,9 @@ Feature: Setting a contact
       Then the contact of the account is as it was
 
       Examples: Something is not what it should be
-        | field        | kind      | json                   |
-        | Name         | null      | null                   |
-        | EmailAddress | a list    | ["carlos@example.com"] |
-        | Title        | an object | {"Short": "CFO"}       |
+        | field | kind      | json             |
+        | Name  | null      | null             |
+        | Title | an object | {"Short": "CFO"} |
 
     Scenario: A request that is no JSON changes nothing
       Given the account has a contact

@@ -31,7 +31,6 @@ Feature: The title of an alternate contact
       Examples: Up to the limit
         | length | characters | title    |
         | 1      | letter     | C        |
-        | 49     | letters    | (a × 49) |
         | 50     | letters    | (a × 50) |
 
       Examples: Up to the limit, beyond ASCII
@@ -39,10 +38,10 @@ Feature: The title of an alternate contact
         | 50     | accented letters | (é × 50) |
 
       @full
-      Examples: Up to the limit, in other scripts
-        | length | characters         | title    |
-        | 1      | Chinese character  | 王       |
-        | 50     | Cyrillic letters   | (ж × 50) |
+      Examples: Up to the limit, in other ways
+        | length | characters         | title     |
+        | 49     | letters            | (a × 49)  |
+        | 1      | Chinese character  | 王        |
         | 50     | Chinese characters | (王 × 50) |
 
     Scenario Outline: A title of <length> <characters> is refused
@@ -61,11 +60,11 @@ Feature: The title of an alternate contact
 
       @full
       Examples: Past the limit, in other ways
-        | length | characters                     | title     |
-        | 51     | characters, the first a space, | ␠(a × 50) |
-        | 51     | Chinese characters             | (王 × 51) |
-        | 51     | emoji                          | (😀 × 51) |
-        | 64     | letters, which would do for a name, | (a × 64) |
+        | length | characters                          | title     |
+        | 51     | characters, the first a space,      | ␠(a × 50) |
+        | 51     | Chinese characters                  | (王 × 51) |
+        | 51     | emoji                               | (😀 × 51) |
+        | 64     | letters, which would do for a name, | (a × 64)  |
 
     @full
     Scenario: A title of a million letters is not accepted
@@ -80,32 +79,25 @@ Feature: The title of an alternate contact
       Then it is accepted
 
       Examples: Everyday titles
-        | trait           | title                        |
-        | has accents     | Directora de Operación       |
-        | has a comma     | Head of Finance, Europe      |
-        | has a slash     | Owner / Founder              |
-        | is written right to left | المدير المالي       |
-        | is Chinese      | 首席财务官                   |
+        | trait                    | title                  |
+        | has accents              | Directora de Operación |
+        | is written right to left | المدير المالي          |
 
       Examples: Unusual, but no rule is against it
-        | trait                           | title                                |
-        | uses every sign on a keyboard   | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
-        | begins with a space             | ␠CFO                                 |
-        | ends with a space               | CFO␠                                 |
-        | is a number                     | 007                                  |
+        | trait                         | title                                                   |
+        | uses every sign on a keyboard | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
+        | begins with a space           | ␠CFO                                                    |
+        | ends with a space             | CFO␠                                                    |
 
       @full
-      Examples: More that is unusual
-        | trait                           | title                                |
-        | has two spaces together         | Chief␠␠Officer                       |
-        | is a single full stop           | .                                    |
-        | is a single zero                | 0                                    |
-        | is the word null                | null                                 |
-        | is the word true                | true                                 |
-        | looks like a tag of a web page  | (U+003C)b(U+003E)CFO(U+003C)/b(U+003E) |
-        | looks like an escape in JSON    | Chief\\u0020Officer                  |
-        | is Russian                      | Финансовый директор                  |
-        | is Japanese                     | 最高財務責任者                       |
+      Examples: More titles
+        | trait                        | title               |
+        | is Chinese                   | 首席财务官          |
+        | has a slash                  | Owner / Founder     |
+        | has two spaces together      | Chief␠␠Officer      |
+        | is a number                  | 007                 |
+        | is the word null             | null                |
+        | looks like an escape in JSON | Chief\\u0020Officer |
 
   @PAC-TITLE-4
   Rule: An emoji in a title counts as one character
