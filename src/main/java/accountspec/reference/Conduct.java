@@ -1,0 +1,68 @@
+package accountspec.reference;
+
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Whatever an endpoint does beside what it is asked.
+ *
+ * @param gate what happens before a request is looked at; one for each endpoint, because it may remember
+ * @param order what is judged first
+ * @param mood when it behaves otherwise
+ * @param aftermath what a refusal leaves behind
+ * @param framing how the server marks the end of an answer
+ */
+record Conduct(Supplier<Gate> gate, Order order, Mood mood, Aftermath aftermath, Framing framing) {
+
+    /** Lets a request in, late or not at all. */
+    interface Gate {
+        void admit(Time time);
+    }
+
+    enum Order {
+        VALIDATION_FIRST,
+        AUTHORIZATION_FIRST
+    }
+
+    /** Chooses how to behave towards one request. */
+    interface Mood {
+        Behaviour towards(Circumstance circumstance, Behaviour usual);
+    }
+
+    /** What a mood can depend on: the request, how many came before it, and what is kept. */
+    record Circumstance(Attempt attempt, long earlier, Shelf shelf) {}
+
+    /** Does something after a refusal, which ought to leave everything as it was. */
+    interface Aftermath {
+        void of(Attempt attempt, Fault fault, Shelf shelf);
+    }
+
+    static Conduct proper() {
+        return new Conduct(
+                () -> time -> {},
+                Order.VALIDATION_FIRST,
+                (circumstance, usual) -> usual,
+                (attempt, fault, shelf) -> {},
+                Framing.BY_LENGTH);
+    }
+
+    Conduct gate(UnaryOperator<Supplier<Gate>> change) {
+        return new Conduct(change.apply(gate), order, mood, aftermath, framing);
+    }
+
+    Conduct order(Order other) {
+        return new Conduct(gate, other, mood, aftermath, framing);
+    }
+
+    Conduct mood(Mood other) {
+        return new Conduct(gate, order, other, aftermath, framing);
+    }
+
+    Conduct aftermath(Aftermath other) {
+        return new Conduct(gate, order, mood, other, framing);
+    }
+
+    Conduct framing(Framing other) {
+        return new Conduct(gate, order, mood, aftermath, other);
+    }
+}

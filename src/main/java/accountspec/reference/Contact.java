@@ -1,0 +1,30 @@
+package accountspec.reference;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is kept of an alternate contact: the members that describe it, without whose and which it is. */
+record Contact(Map<Member, String> members) {
+
+    Contact {
+        members = Collections.unmodifiableMap(new EnumMap<>(members));
+    }
+
+    Optional<String> get(Member member) {
+        return Optional.ofNullable(members.get(member));
+    }
+
+    Contact with(Member member, String text) {
+        Map<Member, String> changed = new EnumMap<>(members);
+        changed.put(member, text);
+        return new Contact(changed);
+    }
+
+    Contact without(Member member) {
+        Map<Member, String> changed = new EnumMap<>(members);
+        changed.remove(member);
+        return new Contact(changed);
+    }
+}

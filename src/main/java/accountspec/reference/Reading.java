@@ -1,0 +1,23 @@
+package accountspec.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** What a member's JSON value is as a text; empty when that is as good as no value. */
+interface Reading {
+
+    Optional<String> text(Member member, JsonNode value);
+
+    /** Texts are texts, null is no value, and everything else is refused. */
+    static Reading exact() {
+        return (member, value) -> {
+            if (value.isNull()) {
+                return Optional.empty();
+            }
+            if (!value.isTextual()) {
+                throw Fault.SERIALIZATION.because(member.key() + " is not a string");
+            }
+            return Optional.of(value.textValue());
+        };
+    }
+}
