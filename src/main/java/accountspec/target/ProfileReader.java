@@ -343,7 +343,7 @@ final class ProfileReader {
     private static Duration duration(String text) {
         var parts = DURATION.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no duration, such as 30s, 500ms or 1m,");
+            throw new IllegalArgumentException("'" + text + "' is no duration, such as 30s, 500ms or 1m");
         }
         var number = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {
@@ -405,14 +405,14 @@ final class ProfileReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is no date, such as 2027-03-01,", e);
+            throw new IllegalArgumentException("'" + text + "' is no date, such as 2027-03-01", e);
         }
     }
 
     private static Function<String, String> matching(Pattern pattern, String wanted) {
         return text -> {
             if (!pattern.matcher(text).matches()) {
-                throw new IllegalArgumentException("'" + text + "' is not " + wanted + ",");
+                throw new IllegalArgumentException("'" + text + "' is not " + wanted);
             }
             return text;
         };
