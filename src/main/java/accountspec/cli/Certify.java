@@ -138,8 +138,9 @@ final class Certify implements Callable<Integer> {
                 0,
                 0,
                 Duration.ZERO));
-        try (Wire wire =
+        try (LiveWire wire =
                 new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
+            wire.warmUp();
             Trial trial = Session.trial(target, wire, Time.REAL, exchange -> {
                 exchanges.add(exchange);
                 allure.attach(exchange);

@@ -157,12 +157,12 @@ class ProfileProblemsTest {
     }
 
     @Test
-    void a_signed_target_needs_credentials_for_the_account() {
-        var complaint = "nobody to call as: callers has no credentials for the account;"
+    void a_signed_target_needs_somebody_to_call_as() {
+        var complaint = "nobody to call as: no party has credentials;"
                 + " add 'callers: { the account: { account: \"<12 digits>\", credentials: default } }'";
         assertThat(
                 problem("endpoint: http://localhost\ncallers: { the account: { account: 555555555555 } }"),
-                is("t.yaml, line 2: " + complaint));
+                is("t.yaml, line 1: " + complaint));
         assertThat(
                 problem(
                         "endpoint: http://localhost\norganizations: { without trusted access: { a member: { account: 555555555555 } } }"),
