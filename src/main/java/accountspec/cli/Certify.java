@@ -141,17 +141,11 @@ final class Certify implements Callable<Integer> {
         try (LiveWire wire =
                 new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
             wire.warmUp();
-            Trial trial = Session.trial(target, wire, Time.REAL, exchange -> {
-                exchanges.add(exchange);
-                allure.attach(exchange);
+            Trial trial = Session.trial(target, wire, Time.REAL, exchanges::add);
+            FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
+                allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
+                console.progress(result, facts.get().planned());
             });
-            FeatureRun run = new FeatureRun(
-                    trial,
-                    book,
-                    target,
-                    selection,
-                    LocalDate.now(),
-                    result -> console.progress(result, facts.get().planned()));
             List<ScenarioResult> results = run.run(files.plugins(), planned -> {
                 facts.set(facts.get().planning(planned));
                 console.begin(facts.get());

@@ -23,8 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Allure's results, with every exchange attached to its scenario, and its HTML report in one file. */
+/** Allure's results, with all exchanges attached to their scenarios, and its HTML report in one file. */
 public final class AllureFiles {
 
     /** The name by which Cucumber makes Allure's plugin. */
@@ -45,14 +46,22 @@ public final class AllureFiles {
         Allure.setLifecycle(new AllureLifecycle(background));
     }
 
-    /** Attaches an exchange to the scenario at hand. */
-    public void attach(Exchange exchange) {
-        String name = exchange.number() + "  " + Printable.line(exchange.told(), 120);
-        Allure.addAttachment(name, "text/plain", told(exchange), ".txt");
+    /** Attaches what was sent and received to the scenario at hand. */
+    public void attach(List<Exchange> exchanges) {
+        if (!exchanges.isEmpty()) {
+            String told = exchanges.stream().map(this::told).collect(Collectors.joining("\n\n--------\n\n"));
+            String name = exchanges.size() == 1 ? "1 exchange" : exchanges.size() + " exchanges";
+            Allure.addAttachment(name, "text/plain", told, ".txt");
+        }
     }
 
     private String told(Exchange exchange) {
         StringBuilder text = new StringBuilder();
+        text.append("# ")
+                .append(exchange.number())
+                .append("  ")
+                .append(exchange.told())
+                .append("\n\n");
         text.append(exchange.sent().method())
                 .append(' ')
                 .append(exchange.sent().target())
