@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param body the bytes as they came, not decompressed, cut at the wire's limit
  * @param cut whether the body was longer than the wire's limit
  */
-public record Received(int status, List<Header> headers, byte[] body, boolean cut) {
+public record Received(int status, List<Header> headers, byte[] body, boolean cut) implements Answer {
 
     public Received {
         headers = List.copyOf(headers);

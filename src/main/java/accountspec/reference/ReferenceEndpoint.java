@@ -6,6 +6,7 @@ import accountspec.exchange.Sent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class ReferenceEndpoint {
     public ReferenceEndpoint under(String path) {
         return new ReferenceEndpoint(
                 world, behaviour, time, path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    /** A target profile for this endpoint, which offers all that there is to certify. */
+    public String profileYaml(URI at) {
+        return Profile.of(world, at);
     }
 
     public World world() {

@@ -1,0 +1,126 @@
+Feature: The answer when a contact was not set
+
+  The AWS page lists four errors, each with a name and a status:
+
+      AccessDeniedException      403  the caller may not do this
+      InternalServerException    500  the service failed
+      TooManyRequestsException   429  there were too many calls
+      ValidationException        400  something in the request is invalid
+
+  The name stands in a header of the answer or in its body. The answer also has a text
+  for people to read, which nothing here looks at.
+
+  The page names no request that makes the service fail, and does not say how many calls
+  are too many. These two errors are seen only where the endpoint under test offers a way
+  to provoke them.
+
+  Background:
+    Given an otherwise valid PutAlternateContact request
+
+  @PAC-VALIDATION-1
+  Rule: A request with an invalid member is refused with a ValidationException
+
+    Scenario: An email address without an @ is invalid
+      When the request is sent with EmailAddress "carlos.example.com"
+      Then it is refused with a ValidationException
+
+  @PAC-VALIDATION-2
+  Rule: A ValidationException has the status 400
+
+    Scenario: The status of a ValidationException
+      When the request is sent with EmailAddress "carlos.example.com"
+      Then the response has status 400
+
+  @PAC-ACCESS-1 @needs-a-caller-without-permission
+  Rule: A caller without the permission is refused with an AccessDeniedException
+
+    Scenario: A caller without permission may not set a contact
+      When a caller without permission sends the request
+      Then it is refused with an AccessDeniedException
+
+  @PAC-ACCESS-2 @needs-a-caller-without-permission
+  Rule: An AccessDeniedException has the status 403
+
+    Scenario: The status of an AccessDeniedException
+      When a caller without permission sends the request
+      Then the response has status 403
+
+  @PAC-THROTTLE-1 @needs-provoked-throttle
+  Rule: A throttled call is answered with a TooManyRequestsException
+
+    Scenario: The name of the error of a throttled call
+      When the request is sent so that it provokes a TooManyRequestsException
+      Then it is refused with a TooManyRequestsException
+
+  @PAC-THROTTLE-2 @needs-provoked-throttle
+  Rule: A TooManyRequestsException has the status 429
+
+    Scenario: The status of a TooManyRequestsException
+      When the request is sent so that it provokes a TooManyRequestsException
+      Then the response has status 429
+
+  @PAC-THROTTLE-3 @needs-provoked-throttle @needs-read-back
+  Rule: A throttled call leaves the contact as it was
+
+    Scenario: A throttled call changes nothing
+      Given the account has a contact
+      When the request is sent so that it provokes a TooManyRequestsException
+      Then the contact of the account is as it was
+
+  @PAC-INTERNAL-1 @needs-provoked-failure
+  Rule: A failure inside the service is answered with an InternalServerException
+
+    Scenario: The name of the error of a service that failed
+      When the request is sent so that it provokes an InternalServerException
+      Then it is refused with an InternalServerException
+
+  @PAC-INTERNAL-2 @needs-provoked-failure
+  Rule: An InternalServerException has the status 500
+
+    Scenario: The status of an InternalServerException
+      When the request is sent so that it provokes an InternalServerException
+      Then the response has status 500
+
+  @PAC-COMMON-2
+  Rule: The answer to a refused request names its error
+
+    Scenario: An invalid request is told its error
+      When the request is sent with EmailAddress "carlos.example.com"
+      Then the response names its error
+
+    @needs-a-caller-without-permission
+    Scenario: A caller without permission is told its error
+      When a caller without permission sends the request
+      Then the response names its error
+
+    @needs-provoked-throttle
+    Scenario: A throttled caller is told its error
+      When the request is sent so that it provokes a TooManyRequestsException
+      Then the response names its error
+
+    @needs-provoked-failure
+    Scenario: The caller of a service that failed is told its error
+      When the request is sent so that it provokes an InternalServerException
+      Then the response names its error
+
+  @PAC-COMMON-3
+  Rule: The answer to a refused request has a JSON object for a body
+
+    Scenario: An invalid request is answered in JSON
+      When the request is sent with EmailAddress "carlos.example.com"
+      Then the response body is a JSON object
+
+    @needs-a-caller-without-permission
+    Scenario: A caller without permission is answered in JSON
+      When a caller without permission sends the request
+      Then the response body is a JSON object
+
+    @needs-provoked-throttle
+    Scenario: A throttled caller is answered in JSON
+      When the request is sent so that it provokes a TooManyRequestsException
+      Then the response body is a JSON object
+
+    @needs-provoked-failure
+    Scenario: The caller of a service that failed is answered in JSON
+      When the request is sent so that it provokes an InternalServerException
+      Then the response body is a JSON object

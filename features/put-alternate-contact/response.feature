@@ -1,0 +1,78 @@
+Feature: The answer when a contact was set
+
+  When a contact was set, the answer is short: the status 200, and a body with nothing
+  in it. It is the same answer whether the contact is new or was there before, and
+  whichever contact it is.
+
+  Background:
+    Given an otherwise valid PutAlternateContact request
+
+  @PAC-RESPONSE-1
+  Rule: A contact that was set is answered with the status 200
+
+    Scenario: A contact is set
+      When the request is sent
+      Then the response has status 200
+
+    Scenario: A contact is overwritten
+      Given the account has a contact
+      When the request is sent
+      Then the response has status 200
+
+    @needs-delete
+    Scenario: A contact is created
+      Given the account has no contact
+      When the request is sent
+      Then the response has status 200
+
+    @needs-organization
+    Scenario: A member's contact is set
+      Given an organization with all features and trusted access
+      When the management account sends the request with a member's AccountId
+      Then the response has status 200
+
+    @full
+    Scenario Outline: A <type> contact is set
+      When the request is sent with AlternateContactType "<type>"
+      Then the response has status 200
+
+      Examples: The three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
+
+  @PAC-RESPONSE-2
+  Rule: A contact that was set is answered with an empty body
+
+    Scenario: Nothing is said of a contact that is set
+      When the request is sent
+      Then the response body is empty
+
+    Scenario: Nothing is said of a contact that is overwritten
+      Given the account has a contact
+      When the request is sent
+      Then the response body is empty
+
+    @needs-delete
+    Scenario: Nothing is said of a contact that is created
+      Given the account has no contact
+      When the request is sent
+      Then the response body is empty
+
+    @needs-organization
+    Scenario: Nothing is said of a member's contact
+      Given an organization with all features and trusted access
+      When the management account sends the request with a member's AccountId
+      Then the response body is empty
+
+    @full
+    Scenario Outline: Nothing is said of a <type> contact
+      When the request is sent with AlternateContactType "<type>"
+      Then the response body is empty
+
+      Examples: The three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |

@@ -1,0 +1,78 @@
+package accountspec.checks;
+
+import accountspec.outcome.Outcome;
+import accountspec.outcome.Outcome.Accepted;
+import accountspec.outcome.Outcome.Odd;
+import accountspec.outcome.Outcome.Refused;
+import accountspec.outcome.Outcome.Unanswered;
+import accountspec.outcome.Outcome.Unavailable;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hamcrest.Description;
+import org.hamcrest.Matcher;
+import org.hamcrest.TypeSafeDiagnosingMatcher;
+
+/** What an answer amounts to. Each judges what its sentence says and no more: statuses and bodies are other clauses. */
+public final class Outcomes {
+
+    /** Errors that do not say that the request was malformed. */
+    private static final Set<String> NOT_ABOUT_FORM =
+            Set.of("AccessDeniedException", "ResourceNotFoundException", "ConflictException");
+
+    private Outcomes() {}
+
+    public static Matcher<Outcome> accepted() {
+        return outcome("accepted", Accepted.class::isInstance);
+    }
+
+    /**
+     * Refused with an error of one of these names.
+     *
+     * @param usual further names that the target is known to give these errors, told apart under a clause of their own;
+     *     the empty name stands for none at all
+     */
+    public static Matcher<Outcome> refusedWith(Set<String> names, Set<String> usual) {
+        String expected =
+                "refused with " + String.join(" or ", names.stream().sorted().toList());
+        return outcome(
+                expected,
+                outcome -> isRefusal(outcome)
+                                && outcome.error().map(names::contains).orElse(false)
+                        || outcome instanceof Refused refused
+                                && usual.contains(refused.name().orElse("")));
+    }
+
+    /** Refused for what it looks like; the page names no error for that, so any that fits will do. */
+    public static Matcher<Outcome> refusedAsMalformed() {
+        return outcome(
+                "refused as malformed",
+                outcome -> outcome instanceof Refused refused
+                        && refused.name().filter(NOT_ABOUT_FORM::contains).isEmpty());
+    }
+
+    /** Anything but success: refused under any name, redirected, or the connection closed. */
+    public static Matcher<Outcome> notAccepted() {
+        return outcome(
+                "not accepted",
+                outcome -> outcome instanceof Refused || outcome instanceof Odd || outcome instanceof Unanswered);
+    }
+
+    private static boolean isRefusal(Outcome outcome) {
+        return outcome instanceof Refused || outcome instanceof Unavailable;
+    }
+
+    private static Matcher<Outcome> outcome(String expected, Predicate<Outcome> right) {
+        return new TypeSafeDiagnosingMatcher<>(Outcome.class) {
+            @Override
+            protected boolean matchesSafely(Outcome outcome, Description mismatch) {
+                mismatch.appendText(outcome.told());
+                return right.test(outcome);
+            }
+
+            @Override
+            public void describeTo(Description description) {
+                description.appendText(expected);
+            }
+        };
+    }
+}

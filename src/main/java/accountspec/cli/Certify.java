@@ -1,0 +1,176 @@
+package accountspec.cli;
+
+import accountspec.exchange.Exchange;
+import accountspec.exchange.Redaction;
+import accountspec.reference.ReferenceEndpoint;
+import accountspec.reference.ReferenceServer;
+import accountspec.report.AllureFiles;
+import accountspec.report.Console;
+import accountspec.report.Curl;
+import accountspec.report.JUnitXml;
+import accountspec.report.ReportJson;
+import accountspec.report.RunFacts;
+import accountspec.run.Depth;
+import accountspec.run.FeatureRun;
+import accountspec.run.Selection;
+import accountspec.spec.ClauseBook;
+import accountspec.spec.PageMap;
+import accountspec.target.Signing;
+import accountspec.target.Target;
+import accountspec.trial.Time;
+import accountspec.trial.Trial;
+import accountspec.verdict.Certificate;
+import accountspec.verdict.ScenarioResult;
+import accountspec.wire.Bounds;
+import accountspec.wire.LiveWire;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the features against a target and writes every report. */
+@Command(
+        name = "certify",
+        mixinStandardHelpOptions = true,
+        header = "Run the features against an endpoint and say whether it conforms.",
+        description = {
+            "",
+            "With neither --target nor --endpoint it starts the embedded reference endpoint on 127.0.0.1 and certifies"
+                    + " that: a look at what the suite does, with nothing to set up.",
+            "",
+            "It overwrites the alternate contacts of the accounts in the profile.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit status: 0 conforms (perhaps in part: what the profile does not offer is unproven, by name), 1 does not"
+                    + " conform, 2 wrong usage or file, 3 no verdict, 4 the suite failed or nothing ran, 5 a waiver is"
+                    + " stale."
+        })
+final class Certify implements Callable<Integer> {
+
+    @ArgGroup
+    private @Nullable Where where;
+
+    private static final class Where {
+        @Option(
+                names = "--target",
+                paramLabel = "FILE",
+                description = "The target's profile: endpoint, callers, organizations (YAML; see the README).")
+        private @Nullable Path target;
+
+        @Option(
+                names = "--endpoint",
+                paramLabel = "URL",
+                description = "The endpoint alone, signed for with the AWS default credentials chain: one account,"
+                        + " nothing else offered.")
+        private @Nullable String endpoint;
+    }
+
+    @Option(
+            names = "--depth",
+            paramLabel = "core|full",
+            defaultValue = "full",
+            description = "How much to ask: core touches every clause, full asks everything. Default: full.")
+    private Depth depth = Depth.FULL;
+
+    @Option(
+            names = "--clause",
+            paramLabel = "ID",
+            description = "Only the scenarios of this clause, as in PAC-EMAIL-2. May be given again.")
+    private List<String> clauses = List.of();
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            description = "Only scenarios with these tags, as in '@PAC-EMAIL-2 and not @full'.")
+    private @Nullable String tags;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where to write. Default: reports.")
+    private Path reports = Path.of("reports");
+
+    @Override
+    public Integer call() throws IOException {
+        ClauseBook book = ClauseBook.bundled();
+        Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
+        if (where != null) {
+            Target target = where.target != null ? Target.load(where.target) : Target.of(where.endpoint);
+            return certify(target, book, selection);
+        }
+        try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
+            return certify(
+                    Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()), book, selection);
+        }
+    }
+
+    private int certify(Target target, ClauseBook book, Selection selection) throws IOException {
+        target.validate(book);
+        long began = System.nanoTime();
+        Redaction redaction = new Redaction();
+        Session.resolveCredentials(target);
+        redaction.hide(target.secrets());
+        ReportFiles files = ReportFiles.in(reports);
+        AllureFiles allure = new AllureFiles(files.allureResults(), redaction);
+        List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+        Console console = Console.on(System.out, System.console() != null);
+        AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
+                Version.current(),
+                PageMap.bundled().sha256(),
+                target.name(),
+                target.endpoint().toString(),
+                depth.name().toLowerCase(Locale.ROOT),
+                0,
+                0,
+                Duration.ZERO));
+        try (LiveWire wire =
+                new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
+            wire.warmUp();
+            Trial trial = Session.trial(target, wire, Time.REAL, exchanges::add);
+            FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
+                allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
+                console.progress(result, facts.get().planned());
+            });
+            List<ScenarioResult> results = run.run(files.plugins(), planned -> {
+                facts.set(facts.get().planning(planned));
+                console.begin(facts.get());
+            });
+            Certificate certificate =
+                    Certificate.of(book, results, trial.hopeless(), target.waivers(), LocalDate.now());
+            redaction.hide(target.secrets());
+            RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
+            Curl curl = new Curl(target.endpoint(), signing(target));
+            ReportJson.write(
+                    reports,
+                    certificate,
+                    after,
+                    redaction,
+                    finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
+            JUnitXml.write(reports, certificate, redaction);
+            allure.html(files.allureReport());
+            console.end(certificate, after, files.told());
+            return certificate.outcome().exitStatus();
+        }
+    }
+
+    private static Optional<String> signing(Target target) {
+        return target.signing() instanceof Signing.SigV4 sigV4
+                ? Optional.of("aws:amz:" + sigV4.region() + ":" + sigV4.service())
+                : Optional.empty();
+    }
+}

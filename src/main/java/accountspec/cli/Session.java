@@ -1,0 +1,58 @@
+package accountspec.cli;
+
+import accountspec.exchange.Exchange;
+import accountspec.operation.Operation;
+import accountspec.target.Credentials;
+import accountspec.target.Rate;
+import accountspec.target.Target;
+import accountspec.trial.Cast;
+import accountspec.trial.Time;
+import accountspec.trial.Trial;
+import accountspec.wire.Binding;
+import accountspec.wire.Pace;
+import accountspec.wire.Wire;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Puts a trial together from its parts. */
+final class Session {
+
+    private Session() {}
+
+    /**
+     * Looks up every caller's credentials, so that a profile without them fails before anything is sent.
+     *
+     * @throws accountspec.target.ProfileException saying whose are missing and where they were looked for
+     */
+    static void resolveCredentials(Target target) {
+        Stream.concat(
+                        target.callers().values().stream(),
+                        target.organizations().values().stream()
+                                .flatMap(organization -> organization.parties().values().stream()))
+                .filter(target::mayCallAs)
+                .forEach(party -> party.credentials().ifPresent(Credentials::resolve));
+    }
+
+    static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard) {
+        Operation put = Operation.load("put-alternate-contact");
+        Operation get = Operation.load("get-alternate-contact");
+        Operation delete = Operation.load("delete-alternate-contact");
+        Cast cast = new Cast(target, Clock.systemUTC(), get, delete);
+        Map<String, Rate> rates = new HashMap<>();
+        target.pace().put().ifPresent(rate -> rates.put(put.name(), rate));
+        target.pace().get().ifPresent(rate -> rates.put(get.name(), rate));
+        target.pace().delete().ifPresent(rate -> rates.put(delete.name(), rate));
+        return new Trial(
+                put,
+                cast,
+                wire,
+                new Binding(target.endpoint(), "accountspec/" + Version.current()),
+                Pace.of(rates),
+                target.patience(),
+                time,
+                heard);
+    }
+}

@@ -1,0 +1,96 @@
+package accountspec.report;
+
+import accountspec.exchange.Redaction;
+import accountspec.verdict.Certificate;
+import accountspec.verdict.ClauseResult;
+import accountspec.verdict.Finding;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** {@code report.json}: the certificate for machines. Its keys are a promise; see the changelog before changing one. */
+public final class ReportJson {
+
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    private ReportJson() {}
+
+    /** @param curl the command that repeats a finding's request */
+    public static Path write(
+            Path folder, Certificate certificate, RunFacts facts, Redaction redaction, Function<Finding, String> curl)
+            throws IOException {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("result", certificate.outcome().word());
+        report.put("exitCode", certificate.outcome().exitStatus());
+        report.put("reasons", certificate.reasons());
+        report.put("suite", Map.of("name", "accountspec", "version", facts.version()));
+        report.put("page", Map.of("sha256", facts.page()));
+        report.put("target", ordered("name", facts.target(), "endpoint", facts.endpoint()));
+        report.put("depth", facts.depth());
+        report.put("scenarios", certificate.scenarios().size());
+        report.put("requests", facts.requests());
+        report.put("durationMillis", facts.took().toMillis());
+        report.put(
+                "clauses",
+                certificate.clauses().stream().map(ReportJson::clause).toList());
+        List<Map<String, Object>> findings = new ArrayList<>();
+        for (Finding finding : certificate.findings()) {
+            findings.add(finding(finding, curl.apply(finding)));
+        }
+        report.put("findings", findings);
+        Path file = folder.resolve("report.json");
+        Files.writeString(file, redaction.in(JSON.writeValueAsString(report)) + "\n");
+        return file;
+    }
+
+    private static Map<String, Object> clause(ClauseResult result) {
+        Map<String, Object> clause = ordered(
+                "id",
+                result.clause().id().text(),
+                "standing",
+                result.clause().standing().word(),
+                "verdict",
+                result.verdict().word());
+        clause.put("scenarios", result.scenarios());
+        result.reading().ifPresent(reading -> clause.put("reading", reading));
+        clause.put("waived", result.waived());
+        result.because().ifPresent(because -> clause.put("because", because));
+        return clause;
+    }
+
+    private static Map<String, Object> finding(Finding finding, String curl) {
+        Map<String, Object> told = ordered(
+                "clause",
+                finding.clause(),
+                "scenario",
+                finding.scenario().name(),
+                "at",
+                finding.scenario().at(),
+                "expected",
+                finding.deviation().expected(),
+                "was",
+                finding.deviation().was(),
+                "sent",
+                finding.deviation().sent());
+        told.put("curl", curl);
+        told.put("severity", finding.severity());
+        told.put("waived", finding.waived());
+        told.put("scenarios", finding.more() + 1);
+        return told;
+    }
+
+    private static Map<String, Object> ordered(String... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,88 @@
+package accountspec.run;
+
+import accountspec.names.Names;
+import accountspec.spec.ClauseBook;
+import accountspec.spec.ClauseId;
+import accountspec.target.Need;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which scenarios a run is made of.
+ *
+ * @param clauses ids; empty for all
+ */
+public record Selection(Depth depth, Set<String> clauses, Optional<Expression> tags) {
+
+    static final String FULL = "full";
+    static final String NEEDS = "needs-";
+
+    private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
+
+    public static Selection all(Depth depth) {
+        return new Selection(depth, Set.of(), Optional.empty());
+    }
+
+    /**
+     * As someone typed it.
+     *
+     * @throws IllegalArgumentException naming what is unknown, and the nearest that is known
+     */
+    public static Selection of(Depth depth, List<String> clauses, Optional<String> tags, ClauseBook book) {
+        clauses.forEach(book::require);
+        return new Selection(depth, new TreeSet<>(clauses), tags.map(text -> expression(text, book)));
+    }
+
+    private static Expression expression(String text, ClauseBook book) {
+        List<String> known = new ArrayList<>();
+        known.add("@" + FULL);
+        Need.known().forEach(need -> known.add("@" + NEEDS + need));
+        List<String> all = new ArrayList<>(known);
+        book.clauses().forEach(clause -> all.add("@" + clause.id().text()));
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            if (!all.contains(tag.group())) {
+                String near = Names.nearest(tag.group(), all)
+                        .map(name -> "; did you mean " + name + "?")
+                        .orElse(".");
+                throw new IllegalArgumentException("no scenario has the tag " + tag.group() + near
+                        + " Known are the clauses' ids, as in @PAC-EMAIL-2, and " + String.join(", ", known));
+            }
+        }
+        try {
+            return TagExpressionParser.parse(text);
+        } catch (TagExpressionException e) {
+            throw new IllegalArgumentException(
+                    "the tag expression cannot be understood: " + e.getMessage() + " Write for example"
+                            + " \"@PAC-EMAIL-2 or @PAC-NAME-2\", or \"not @full\"",
+                    e);
+        }
+    }
+
+    /** @param tags a scenario's, without {@code @}, from the outermost to the innermost */
+    boolean includes(List<String> tags) {
+        boolean deepEnough = depth == Depth.FULL || !tags.contains(FULL);
+        boolean asked = clauses.isEmpty() || clausesOf(tags).stream().anyMatch(clauses::contains);
+        List<String> signs = tags.stream().map(tag -> "@" + tag).toList();
+        return deepEnough && asked && tags().map(e -> e.evaluate(signs)).orElse(true);
+    }
+
+    /** Whether a clause is judged in such a run; a tag expression leaves that open, and counts as no. */
+    boolean judges(String clause) {
+        return tags.isEmpty() && (clauses.isEmpty() || clauses.contains(clause));
+    }
+
+    /** The clauses that a scenario answers for: those named nearest to it. */
+    static List<String> clausesOf(List<String> tags) {
+        List<String> clauses = tags.stream().filter(ClauseId::isClauseId).toList();
+        return clauses.isEmpty() ? clauses : List.of(clauses.get(clauses.size() - 1));
+    }
+}

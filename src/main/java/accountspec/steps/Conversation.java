@@ -1,0 +1,388 @@
+package accountspec.steps;
+
+import accountspec.checks.Contacts;
+import accountspec.checks.Outcomes;
+import accountspec.exchange.Received;
+import accountspec.operation.Draft;
+import accountspec.operation.Form;
+import accountspec.operation.Operation;
+import accountspec.outcome.Outcome;
+import accountspec.outcome.Outcome.Accepted;
+import accountspec.outcome.Outcome.Refused;
+import accountspec.spec.Clause;
+import accountspec.spec.Standing;
+import accountspec.steps.Vocabulary.Whose;
+import accountspec.target.Setup;
+import accountspec.trial.Caller;
+import accountspec.trial.Memory;
+import accountspec.trial.Provocation;
+import accountspec.trial.Request;
+import accountspec.trial.Sending;
+import accountspec.trial.Slot;
+import accountspec.trial.Trial;
+import accountspec.verdict.Deviation;
+import accountspec.verdict.Unproven;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hamcrest.Matcher;
+import org.hamcrest.StringDescription;
+
+/**
+ * One scenario's state: the organization it is about, what it sent, and what it noted. The only place where state lives.
+ */
+public final class Conversation {
+
+    private final Trial trial;
+    private final Scene scene;
+    private final List<Sending> sendings = new ArrayList<>();
+    private final List<String> readings = new ArrayList<>();
+
+    private Optional<Setup> setup = Optional.empty();
+    private Memory before;
+
+    public Conversation(Trial trial, Scene scene) {
+        this.trial = trial;
+        this.scene = scene;
+        this.before = trial.memory();
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    Operation operation() {
+        return trial.operation();
+    }
+
+    void isOf(String operation) {
+        if (!operation.equals(operation().name())) {
+            throw new IllegalArgumentException(
+                    "the features are about " + operation().name() + ", not about " + operation);
+        }
+    }
+
+    void isAbout(Setup organization) {
+        List<Caller> parties = trial.cast().organization(organization);
+        setup = Optional.of(organization);
+        if (scene.readsBack()) {
+            // What a contact was before can be told only of one that was seen.
+            String type = trial.validDraft().text(Operation.TYPE).orElseThrow();
+            parties.stream()
+                    .filter(owner ->
+                            before(owner, type).isEmpty() && trial.cast().isKept(owner))
+                    .forEach(owner -> give(owner, type));
+        }
+    }
+
+    /** The party as the scenario's organization casts it. */
+    Caller party(String name) {
+        return trial.cast().party(name, setup);
+    }
+
+    /** The party, if requests may be sent in its name; else the scenario is unproven. */
+    Caller callable(Caller caller) {
+        return trial.cast().callable(caller, setup);
+    }
+
+    /** The account number that a value of a feature stands for. */
+    String accountOf(String party) {
+        return trial.cast().account(party(party));
+    }
+
+    /** The account number that {@code its own}, {@code a member's} and the like stand for. */
+    String accountOf(Caller caller, Whose whose) {
+        return switch (whose.words()) {
+            case "its own" -> trial.cast().account(caller);
+            case "an unknown account's" -> trial.cast().unknownAccount();
+            default -> accountOf(whose.words().substring(0, whose.words().length() - "'s".length()));
+        };
+    }
+
+    /** What the scenario noted of an open clause. */
+    public List<String> readings() {
+        return List.copyOf(readings);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    // ---- sending
+
+    /** Starts a new question: what was sent before is no longer meant by "it". */
+    void ask() {
+        sendings.clear();
+        before = trial.memory();
+    }
+
+    /** Sends as the caller, once its control is known. */
+    void send(Caller caller, Draft draft, Form form) {
+        Caller sender = callable(caller);
+        control(caller, draft);
+        if (sendings.isEmpty()) {
+            before = trial.memory();
+        }
+        sendings.add(trial.send(new Request(sender, draft, form, scene.title(), false)));
+    }
+
+    /** Sends many requests of one kind, in any order, once the caller's control is known. */
+    void sendEach(Caller caller, List<Draft> drafts) {
+        Caller sender = callable(caller);
+        control(caller, drafts.get(0));
+        before = trial.memory();
+        sendings.addAll(trial.sendAll(drafts.stream()
+                .map(draft -> Request.of(sender, draft, scene.title()))
+                .toList()));
+    }
+
+    /** Sends a request that the target is to answer with a throttle or a failure, until it does or the means are spent. */
+    void provoke(Caller caller, String error) {
+        Caller sender = callable(caller);
+        control(caller, trial.validDraft());
+        before = trial.memory();
+        Provocation provocation = trial.cast().provocation(error);
+        sendings.clear();
+        sendings.add(provocation.provoke(trial, sender, scene.title()));
+        before = provocation.isBurst() ? trial.memory() : before;
+    }
+
+    /** Gives the party a contact that is unlike any other, and sees it stored where that can be seen. */
+    void give(Caller owner, String type) {
+        Draft draft = trial.validDraft().ofType(type);
+        Caller sender = owner;
+        if (owner.signer().isEmpty()) {
+            sender = trial.cast().keeperOf(owner);
+            draft = draft.about(trial.cast().account(owner));
+        }
+        Sending sending = trial.send(Request.of(sender, draft, scene.title()));
+        String contact = "the " + type + " contact of " + owner.name();
+        if (!(sending.outcome() instanceof Accepted)) {
+            throw Unproven.because(contact + " could not be set beforehand: the request was "
+                    + sending.outcome().told());
+        }
+        if (trial.cast().canReadBack()) {
+            Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
+            Map<String, String> stored = trial.reader().settled(owner, type, expected);
+            if (!expected.matches(stored)) {
+                throw Unproven.because(
+                        contact + " was set beforehand, but " + mismatch(expected, stored) + " was read back");
+            }
+        }
+        before = trial.memory();
+    }
+
+    private Optional<Sending> control(Caller caller, Draft draft) {
+        if (trial.cast().isWithoutPermission(caller)) {
+            return Optional.of(trial.control(trial.cast().standalone(), Optional.empty()));
+        }
+        if (draft.has(Operation.ACCOUNT)) {
+            Optional<Caller> member = trial.cast().memberFor(caller, setup);
+            if (member.isPresent()) {
+                return Optional.of(trial.control(caller, member));
+            }
+        }
+        return Optional.of(trial.control(caller, Optional.empty()));
+    }
+
+    // ---- judging
+
+    /** Every request of the question at hand, judged by what its answer amounts to. */
+    void judgeOutcome(Matcher<Outcome> expected) {
+        List<Sending> wrong = asked().stream()
+                .filter(sending -> !expected.matches(sending.outcome()))
+                .toList();
+        if (wrong.isEmpty()) {
+            sendings.forEach(this::requireControl);
+            return;
+        }
+        Sending first = wrong.get(0);
+        requireKnownCaller(first);
+        if (!expected.matches(new Accepted(200))) {
+            requireControl(first);
+        }
+        throw deviation(first, describe(expected), was(wrong, Sending::outcome), sent(wrong));
+    }
+
+    /** Whether it was refused with one of these errors, under whatever name the target always gives them. */
+    void judgeRefusal(Set<String> errors) {
+        Matcher<Outcome> strictly = Outcomes.refusedWith(errors, Set.of());
+        boolean misnamed = asked().stream()
+                .anyMatch(sending -> sending.outcome() instanceof Refused && !strictly.matches(sending.outcome()));
+        judgeOutcome(misnamed ? Outcomes.refusedWith(errors, usualNames(errors)) : strictly);
+    }
+
+    /** A wrong name that the target always uses is a finding under the clause about that name, and only there. */
+    private Set<String> usualNames(Set<String> errors) {
+        Set<String> usual = new LinkedHashSet<>();
+        for (String error : errors) {
+            String answerable = operation().namedBy().get(error);
+            if (answerable != null && scene.isSelected(answerable) && !scene.isAbout(answerable)) {
+                usual.addAll(trial.usualNames(error));
+            }
+        }
+        return usual;
+    }
+
+    /** Judges how the last answer looks; only an answer that the clause is about says anything. */
+    void judgeAnswer(Matcher<Received> expected) {
+        Sending sending = last();
+        if (!(sending.exchange().answer() instanceof Received answer)) {
+            throw Unproven.because("the request was " + sending.outcome().told());
+        }
+        if (!expected.matches(answer)) {
+            throw deviation(
+                    sending,
+                    describe(expected),
+                    mismatch(expected, answer),
+                    sending.request().told());
+        }
+    }
+
+    /** Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. */
+    void judgeRun(String kind, Function<Sending, Boolean> isOfKind, Matcher<Received> expected) {
+        List<Sending> met = trial.met().stream().filter(isOfKind::apply).toList();
+        if (met.isEmpty()) {
+            throw Unproven.because("the run met no " + kind);
+        }
+        List<Sending> wrong = met.stream()
+                .filter(sending -> !expected.matches(sending.exchange().answer()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            Sending first = wrong.get(0);
+            String was = mismatch(expected, first.exchange().answer());
+            throw deviation(
+                    first,
+                    describe(expected),
+                    was + ", in " + wrong.size() + " of " + met.size() + " answers",
+                    first.request().told() + " (in \"" + first.request().purpose() + "\")");
+        }
+    }
+
+    /** Judges a stored contact. */
+    void judgeContact(Matcher<Map<String, String>> expected, Map<String, String> stored, String about) {
+        if (!expected.matches(stored)) {
+            Sending sending = last();
+            throw deviation(
+                    sending,
+                    about + ": " + describe(expected),
+                    mismatch(expected, stored),
+                    sending.request().told());
+        }
+    }
+
+    /** Notes what the target makes of an open question, and judges it where the profile pins the reading. */
+    void note() {
+        Set<String> answers = asked().stream()
+                .map(sending -> {
+                    requireControl(sending);
+                    return sending.outcome() instanceof Accepted ? "accepted" : "refused";
+                })
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String reading = answers.size() == 1 ? answers.iterator().next() : "mixed";
+        readings.add(reading);
+        scene.pinned().filter(pinned -> !pinned.equals(reading)).ifPresent(pinned -> {
+            throw deviation(
+                    last(), pinned + " (as the profile pins it)", was(asked(), Sending::outcome), sent(asked()));
+        });
+    }
+
+    /** An answer's looks are judged only where the request met the fate that the scenario is about. */
+    void requireLast(boolean accepted) {
+        Sending last = last();
+        if (last.outcome() instanceof Accepted != accepted) {
+            throw Unproven.because("the request was " + last.outcome().told() + ", which another clause is about");
+        }
+    }
+
+    /** A contact that the request was free to change says nothing about what must not change. */
+    void requireNotSet(Caller owner, String type) {
+        Sending last = last();
+        Draft draft = last.request().draft();
+        String account =
+                draft.text(Operation.ACCOUNT).orElse(last.request().caller().accountKey());
+        if (last.outcome() instanceof Accepted
+                && account.equals(owner.accountKey())
+                && draft.text(Operation.TYPE).filter(type::equals).isPresent()) {
+            throw Unproven.because("the request was accepted, which another clause is about");
+        }
+    }
+
+    List<Sending> asked() {
+        if (sendings.isEmpty()) {
+            throw new IllegalStateException("this step asks about an answer, but the scenario has sent nothing yet");
+        }
+        return List.copyOf(sendings);
+    }
+
+    Sending last() {
+        List<Sending> asked = asked();
+        return asked.get(asked.size() - 1);
+    }
+
+    /** What was known to be stored before the question at hand was asked. */
+    Optional<Map<String, String>> before(Caller owner, String type) {
+        return before.of(new Slot(owner.accountKey(), type));
+    }
+
+    private void requireControl(Sending sending) {
+        if (sending.outcome() instanceof Accepted) {
+            return;
+        }
+        control(sending.request().caller(), sending.request().draft())
+                .filter(control -> !(control.outcome() instanceof Accepted))
+                .ifPresent(control -> {
+                    throw Unproven.because("a refusal says nothing here, because the otherwise valid request was not"
+                            + " accepted either: " + control.request().told() + ", was "
+                            + control.outcome().told());
+                });
+    }
+
+    private static void requireKnownCaller(Sending sending) {
+        boolean rightlySigned = sending.request().form().signature() == Form.Signature.RIGHT;
+        if (rightlySigned && Trial.knowsNoSuchCaller(sending.outcome())) {
+            throw Unproven.because("the target does not know the credentials of "
+                    + sending.request().caller().name() + ": "
+                    + sending.outcome().told());
+        }
+    }
+
+    private RuntimeException deviation(Sending sending, String expected, String was, String sent) {
+        Deviation deviation =
+                new Deviation(expected, was, sent, sending.exchange().number());
+        Clause clause = scene.clause();
+        String words = clause.id() + "  " + clause.text();
+        if (clause.standing() == Standing.ADVISED) {
+            throw new Deviation.Excused("Advice, not a failure.", words, deviation);
+        }
+        if (scene.isWaived()) {
+            throw new Deviation.Excused("Waived by the profile.", words, deviation);
+        }
+        throw new Deviation.Failure(words, deviation);
+    }
+
+    private static String was(List<Sending> wrong, Function<Sending, Outcome> outcome) {
+        String first = outcome.apply(wrong.get(0)).told();
+        return wrong.size() == 1 ? first : first + ", and " + (wrong.size() - 1) + " more like it";
+    }
+
+    private static String sent(List<Sending> wrong) {
+        return wrong.stream().limit(3).map(sending -> sending.request().told()).collect(Collectors.joining("; "))
+                + (wrong.size() > 3 ? "; ..." : "");
+    }
+
+    private static String describe(Matcher<?> matcher) {
+        return StringDescription.toString(matcher);
+    }
+
+    private static String mismatch(Matcher<?> matcher, Object was) {
+        StringDescription description = new StringDescription();
+        matcher.describeMismatch(was, description);
+        return description.toString();
+    }
+}

@@ -1,0 +1,202 @@
+package accountspec.trial;
+
+import accountspec.exchange.Answer;
+import accountspec.exchange.Exchange;
+import accountspec.exchange.Received;
+import accountspec.exchange.Sent;
+import accountspec.exchange.Silence;
+import accountspec.outcome.Outcome;
+import accountspec.outcome.Outcome.Accepted;
+import accountspec.outcome.Outcome.Unanswered;
+import accountspec.target.Patience;
+import accountspec.verdict.Unproven;
+import accountspec.wire.Binding;
+import accountspec.wire.Pace;
+import accountspec.wire.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Delivers requests, and waits out throttles, failures and silence.
+ *
+ * <p>A throttle or a failure is no evidence about a request, unless it is how the target answers just this request: then
+ * a request that is known to be right, sent in turn with it, is accepted each time.
+ */
+final class Courier {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    /** Requests under way at the same time, where their order does not matter. */
+    private static final int AT_ONCE = 4;
+
+    /** Turns of request and witness that it takes; fewer once the target is known to answer so. */
+    private static final int TURNS = 4;
+
+    private static final int TURNS_ONCE_KNOWN = 2;
+
+    private final Wire wire;
+    private final Binding binding;
+    private final Pace pace;
+    private final Patience patience;
+    private final Time time;
+    private final Consumer<Exchange> heard;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private final AtomicInteger insistent = new AtomicInteger();
+    private final AtomicLong silentNanos = new AtomicLong();
+    private volatile Optional<String> gone = Optional.empty();
+
+    Courier(Wire wire, Binding binding, Pace pace, Patience patience, Time time, Consumer<Exchange> heard) {
+        this.wire = wire;
+        this.binding = binding;
+        this.pace = pace;
+        this.patience = patience;
+        this.time = time;
+        this.heard = heard;
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    /** Why the target is given up, if it is. */
+    Optional<String> gone() {
+        return gone;
+    }
+
+    /** Sends once, and takes whatever comes. */
+    Sending once(Request request) {
+        gone.ifPresent(reason -> {
+            throw Unproven.because(reason);
+        });
+        Sent unsigned = binding.bind(request.draft(), request.form(), request.purpose());
+        Sent sent = request.caller()
+                .signer()
+                .orElseThrow(() -> new IllegalStateException(request.caller().name() + " cannot be called as"))
+                .sign(unsigned, request.form().signature());
+        pace.await(request.draft().operation().name());
+        long began = time.nanos();
+        Answer answer = wire.send(sent);
+        Exchange exchange = new Exchange(
+                requests.incrementAndGet(),
+                request.purpose(),
+                request.caller().name(),
+                request.told(),
+                sent,
+                answer,
+                time.since(began));
+        heard.accept(exchange);
+        if (answer instanceof Silence) {
+            silentNanos.addAndGet(exchange.took().toNanos());
+        }
+        return new Sending(request, exchange, Outcome.of(answer));
+    }
+
+    /**
+     * Sends until there is an answer that says something about the request.
+     *
+     * @param witness a request that the target is known to accept, if there is one yet
+     * @throws Unproven once the target has been out for longer than patience allows
+     */
+    Sending deliver(Request request, Supplier<Optional<Request>> witness) {
+        Sending latest = once(request);
+        if (request.once()) {
+            return latest;
+        }
+        long began = time.nanos();
+        Duration pause = FIRST_PAUSE;
+        for (int turns = 0; latest.outcome().mayPass(); ) {
+            Duration silent = Duration.ofNanos(silentNanos.get());
+            if (silent.compareTo(patience.throttled()) > 0) {
+                throw giveUp("left requests unanswered for " + words(silent) + " in all", latest);
+            }
+            time.pass(pause(latest, pause));
+            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            latest = once(request);
+            Optional<Request> right = witness.get();
+            if (latest.outcome().mayPass()
+                    && right.isPresent()
+                    && once(right.get()).outcome() instanceof Accepted) {
+                turns++;
+                began = time.nanos();
+                if (turns >= turnsNeeded(latest)) {
+                    insistent.incrementAndGet();
+                    return latest;
+                }
+            } else if (latest.outcome().mayPass() && time.since(began).compareTo(patience.throttled()) > 0) {
+                throw giveUp("gave no usable answer for " + words(time.since(began)), latest);
+            }
+        }
+        return latest;
+    }
+
+    /** As {@link #deliver}, several at a time. */
+    List<Sending> deliverAll(List<Request> requests, Supplier<Optional<Request>> witness) {
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<Sending>> futures = requests.stream()
+                    .map(request -> senders.submit(() -> deliver(request, witness)))
+                    .toList();
+            List<Sending> sendings = new ArrayList<>();
+            for (Future<Sending> future : futures) {
+                sendings.add(future.get());
+            }
+            return sendings;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Unproven unproven
+                    ? unproven
+                    : new IllegalStateException("a request could not be sent", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the target", e);
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    /** Gives the target up: nothing more is sent to it. */
+    Unproven giveUp(String what, Sending latest) {
+        String reason = "the target " + what + "; the last request, "
+                + latest.request().told() + ", was " + latest.outcome().told();
+        gone = Optional.of(reason);
+        return Unproven.because(reason);
+    }
+
+    private int turnsNeeded(Sending latest) {
+        boolean slow = latest.outcome() instanceof Unanswered;
+        if (insistent.get() >= 10 || (slow && insistent.get() >= 1)) {
+            return 1;
+        }
+        return slow || insistent.get() >= 3 ? TURNS_ONCE_KNOWN : TURNS;
+    }
+
+    private Duration pause(Sending latest, Duration otherwise) {
+        return latest.exchange().answer() instanceof Received received
+                ? received.header("Retry-After")
+                        .filter(text -> text.matches("\\d{1,4}"))
+                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                        .map(asked -> shorter(asked, patience.throttled()))
+                        .filter(asked -> !asked.isZero())
+                        .orElse(otherwise)
+                : otherwise;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static String words(Duration time) {
+        return "%.0f s".formatted(time.toMillis() / 1000.0);
+    }
+}

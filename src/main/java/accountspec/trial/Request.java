@@ -1,0 +1,29 @@
+package accountspec.trial;
+
+import accountspec.operation.Draft;
+import accountspec.operation.Form;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A request ready to be sent.
+ *
+ * @param purpose the scenario that asks, or what else does
+ * @param once whether the first answer counts, however it turns out: not to be waited out
+ */
+public record Request(Caller caller, Draft draft, Form form, String purpose, boolean once) {
+
+    public static Request of(Caller caller, Draft draft, String purpose) {
+        return new Request(caller, draft, Form.documented(draft.operation()), purpose, false);
+    }
+
+    /** What is sent, in words, for findings. */
+    public String told() {
+        List<String> parts = new ArrayList<>();
+        parts.add(form.method() + " " + form.path());
+        parts.addAll(draft.changes());
+        form.told().ifPresent(parts::add);
+        parts.add("by " + caller.name());
+        return String.join(", ", parts);
+    }
+}

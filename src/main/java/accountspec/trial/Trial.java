@@ -1,0 +1,289 @@
+package accountspec.trial;
+
+import accountspec.exchange.Exchange;
+import accountspec.notation.Value;
+import accountspec.operation.Draft;
+import accountspec.operation.Operation;
+import accountspec.outcome.Outcome;
+import accountspec.outcome.Outcome.Accepted;
+import accountspec.outcome.Outcome.Refused;
+import accountspec.target.Patience;
+import accountspec.verdict.Unproven;
+import accountspec.wire.Binding;
+import accountspec.wire.Pace;
+import accountspec.wire.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One run against one target.
+ *
+ * <p>Scenarios run one after another: they share the target's state, and a trial remembers it for them.
+ */
+public final class Trial {
+
+    /** Errors with which an endpoint says that it does not know the caller at all. */
+    private static final Set<String> UNKNOWN_CALLER = Set.of(
+            "UnrecognizedClientException",
+            "InvalidSignatureException",
+            "SignatureDoesNotMatch",
+            "InvalidClientTokenId",
+            "IncompleteSignature",
+            "IncompleteSignatureException",
+            "MissingAuthenticationToken",
+            "MissingAuthenticationTokenException",
+            "ExpiredToken",
+            "ExpiredTokenException",
+            "RequestExpired");
+
+    private final Operation put;
+    private final Cast cast;
+    private final Courier courier;
+    private final ContactReader reader;
+    private final List<Sending> met = new ArrayList<>();
+    private final Map<String, Sending> controls = new HashMap<>();
+    private final Map<String, Set<String>> usualNames = new HashMap<>();
+
+    private Memory memory = Memory.EMPTY;
+    private int template = -1;
+    private int serial;
+    private Optional<String> hopeless = Optional.empty();
+
+    public Trial(
+            Operation put,
+            Cast cast,
+            Wire wire,
+            Binding binding,
+            Pace pace,
+            Patience patience,
+            Time time,
+            Consumer<Exchange> heard) {
+        this.put = put;
+        this.cast = cast;
+        this.courier = new Courier(wire, binding, pace, patience, time, heard);
+        this.reader = new ContactReader(this, courier, patience, time);
+    }
+
+    public Operation operation() {
+        return put;
+    }
+
+    public Cast cast() {
+        return cast;
+    }
+
+    public ContactReader reader() {
+        return reader;
+    }
+
+    public int requests() {
+        return courier.requests();
+    }
+
+    /** Why there can be no verdict, if there cannot: the target is gone, or refuses what is known to be right. */
+    public Optional<String> hopeless() {
+        return hopeless.or(courier::gone);
+    }
+
+    /** The requests of the documented form that were answered so far, with their answers. */
+    public List<Sending> met() {
+        return List.copyOf(met);
+    }
+
+    /** A valid request, unlike any other of this run. */
+    public Draft validDraft() {
+        return put.draft(template(), ++serial);
+    }
+
+    /** Sends, waits out what passes, and remembers what the target must have stored. */
+    public Sending send(Request request) {
+        Sending sending = courier.deliver(request, this::witness);
+        remember(sending);
+        return sending;
+    }
+
+    /**
+     * Sends requests that have nothing to do with each other, several at a time.
+     *
+     * @return what came of each, in the order of the requests
+     */
+    public List<Sending> sendAll(List<Request> requests) {
+        List<Sending> sendings = courier.deliverAll(requests, this::witness);
+        sendings.forEach(this::remember);
+        if (sendings.stream().anyMatch(sending -> sending.outcome() instanceof Accepted)) {
+            // Which of them was stored last, nobody knows.
+            requests.forEach(request -> memory = memory.without(request.caller().accountKey()));
+        }
+        return sendings;
+    }
+
+    /** Sends once, and takes whatever comes, for requests that are meant to be throttled or to fail. */
+    Sending sendOnce(Request request) {
+        return courier.once(request);
+    }
+
+    void remember(Sending sending) {
+        if (sending.request().draft().operation().equals(put)) {
+            if (sending.outcome() instanceof Accepted) {
+                memory = memory.after(sending.request());
+            }
+            if (sending.request().form().isDocumented()) {
+                met.add(sending);
+            }
+        }
+    }
+
+    /**
+     * The control of a refusal: an otherwise valid request of the same caller, sent once per caller and remembered.
+     *
+     * @param member the account that it is about; absent for the caller's own
+     */
+    public Sending control(Caller caller, Optional<Caller> member) {
+        String key = caller.name() + " of " + caller.accountKey() + " about " + member.map(Caller::accountKey);
+        Sending known = controls.get(key);
+        if (known == null) {
+            Draft draft = validDraft();
+            if (member.isPresent()) {
+                draft = draft.about(cast.account(member.get()));
+            }
+            known = send(Request.of(caller, draft, "control"));
+            controls.put(key, known);
+        }
+        return known;
+    }
+
+    /** Whether the answer says that the target does not know these credentials. */
+    public static boolean knowsNoSuchCaller(Outcome outcome) {
+        return outcome instanceof Refused
+                && outcome.error().filter(UNKNOWN_CALLER::contains).isPresent();
+    }
+
+    /** What is known to be stored by now. */
+    public Memory memory() {
+        return memory;
+    }
+
+    public void remember(Slot slot, Map<String, String> contact) {
+        memory = memory.with(slot, contact);
+    }
+
+    /** A request that was accepted before and, sent again, changes nothing that anybody waits for. */
+    synchronized Optional<Request> witness() {
+        if (template < 0) {
+            return Optional.empty();
+        }
+        Caller caller = cast.standalone();
+        Slot slot = new Slot(caller.accountKey(), put.valid().get(template).get(Operation.TYPE));
+        Map<String, String> stored = memory.of(slot)
+                .filter(contact -> !contact.isEmpty())
+                .orElseGet(() -> Memory.contact(put.draft(template, ++serial)));
+        memory = memory.with(slot, stored);
+        return Optional.of(Request.of(caller, put.draft(stored), "witness"));
+    }
+
+    /**
+     * The names that the target gives an error of this kind, where they are wrong throughout; the empty name for none.
+     * Empty where the target names it rightly, or not in any one way.
+     */
+    public Set<String> usualNames(String error) {
+        Set<String> known = usualNames.get(error);
+        if (known == null) {
+            known = switch (error) {
+                case "ValidationException" -> misnamed(error, validations());
+                case "AccessDeniedException" -> misnamed(error, denials());
+                default -> Set.of();
+            };
+            usualNames.put(error, known);
+        }
+        return known;
+    }
+
+    private static Set<String> misnamed(String error, List<Outcome> outcomes) {
+        Map<String, Integer> names = new HashMap<>();
+        outcomes.stream()
+                .filter(Refused.class::isInstance)
+                .forEach(refused -> names.merge(refused.error().orElse(""), 1, Integer::sum));
+        if (names.containsKey(error)) {
+            return Set.of();
+        }
+        int refusals = names.values().stream().mapToInt(Integer::intValue).sum();
+        Set<String> usual = new HashSet<>();
+        names.forEach((name, times) -> {
+            if (times * 2 > refusals) {
+                usual.add(name);
+            }
+        });
+        return usual;
+    }
+
+    /** How the target answers requests that lack a member, one after another. */
+    private List<Outcome> validations() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String member : put.valid().get(template()).keySet()) {
+            Request request = Request.of(cast.standalone(), validDraft().without(member), "names of errors");
+            outcomes.add(send(request).outcome());
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> denials() {
+        return cast.withoutPermission()
+                .map(caller -> send(Request.of(caller, validDraft(), "names of errors"))
+                        .outcome())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The first template that the target accepts; asked for once. */
+    private int template() {
+        hopeless().ifPresent(reason -> {
+            throw Unproven.because(reason);
+        });
+        if (template < 0) {
+            List<Sending> refused = new ArrayList<>();
+            for (int candidate = 0; candidate < put.valid().size() && template < 0; candidate++) {
+                Request request = Request.of(cast.standalone(), put.draft(candidate, ++serial), "control");
+                Sending sending = courier.deliver(request, Optional::empty);
+                if (sending.outcome() instanceof Accepted) {
+                    template = candidate;
+                    remember(sending);
+                } else {
+                    refused.add(sending);
+                }
+            }
+            if (template < 0) {
+                hopeless = Optional.of(told(refused));
+                throw Unproven.because(hopeless.get());
+            }
+        }
+        return template;
+    }
+
+    private static String told(List<Sending> refused) {
+        StringBuilder reason = new StringBuilder("the target accepted none of " + refused.size()
+                + " valid requests, so its refusals of invalid ones say nothing:");
+        String last = "";
+        for (Sending sending : refused) {
+            String was = sending.outcome().told();
+            if (!was.equals(last)) {
+                reason.append(last.isEmpty() ? " " : ", ").append(was);
+            }
+            last = was;
+        }
+        if (refused.stream().allMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
+            reason.append("; it does not know the credentials");
+        }
+        return reason.toString();
+    }
+
+    /** A value for the member that differs from the draft's and would do as well. */
+    public Value another(String member) {
+        return new Value.Text(validDraft().text(member).orElse(""));
+    }
+}

@@ -1,0 +1,274 @@
+package accountspec.verdict;
+
+import accountspec.spec.Clause;
+import accountspec.spec.ClauseBook;
+import accountspec.spec.ClauseId;
+import accountspec.spec.Standing;
+import accountspec.target.Waiver;
+import accountspec.verdict.ScenarioResult.Broken;
+import accountspec.verdict.ScenarioResult.Conforms;
+import accountspec.verdict.ScenarioResult.Deviates;
+import accountspec.verdict.ScenarioResult.Noted;
+import accountspec.verdict.ScenarioResult.Undecided;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a run says about a target. Everything that people are told, and the exit status, is read off this one value.
+ *
+ * @param reasons why the result is what it is, the weightiest first
+ * @param findings in the order of the clauses
+ */
+public record Certificate(
+        Outcome outcome,
+        List<String> reasons,
+        List<ClauseResult> clauses,
+        List<Finding> findings,
+        List<ScenarioResult> scenarios) {
+
+    /** The result of a run and its exit status. */
+    public enum Outcome {
+        CONFORMS("conforms", 0),
+        CONFORMS_IN_PART("conforms in part", 0),
+        DOES_NOT_CONFORM("does not conform", 1),
+        NO_VERDICT("no verdict", 3),
+        SUITE_FAILED("no verdict", 4),
+        STALE_WAIVER("conforms", 5),
+        STALE_WAIVER_AND_DEVIATION("does not conform", 5);
+
+        private final String word;
+        private final int exitStatus;
+
+        Outcome(String word, int exitStatus) {
+            this.word = word;
+            this.exitStatus = exitStatus;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public int exitStatus() {
+            return exitStatus;
+        }
+    }
+
+    public Certificate {
+        reasons = List.copyOf(reasons);
+        clauses = List.copyOf(clauses);
+        findings = List.copyOf(findings);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    public long count(Verdict verdict) {
+        return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
+    }
+
+    /**
+     * Sums up a run.
+     *
+     * @param scenarios all that ran, in order
+     * @param hopeless why the target cannot be judged, if it cannot
+     * @param today decides whether a waiver still holds
+     */
+    public static Certificate of(
+            ClauseBook book,
+            List<ScenarioResult> scenarios,
+            Optional<String> hopeless,
+            List<Waiver> waivers,
+            LocalDate today) {
+        List<Finding> findings = findings(book, scenarios, waivers, today);
+        List<ClauseResult> clauses = new ArrayList<>();
+        for (Clause clause : book.clauses()) {
+            clauses.add(clause(clause, scenarios, findings));
+        }
+        List<String> stale = stale(clauses, waivers, today);
+        Conclusion conclusion = conclude(scenarios, clauses, findings, hopeless, stale);
+        return new Certificate(conclusion.outcome, conclusion.reasons, clauses, findings, scenarios);
+    }
+
+    private record Conclusion(Outcome outcome, List<String> reasons) {}
+
+    private static Conclusion conclude(
+            List<ScenarioResult> scenarios,
+            List<ClauseResult> clauses,
+            List<Finding> findings,
+            Optional<String> hopeless,
+            List<String> stale) {
+        List<String> broken = scenarios.stream()
+                .filter(scenario -> scenario.result() instanceof Broken)
+                .map(scenario -> scenario.at() + ": " + ((Broken) scenario.result()).message())
+                .toList();
+        if (!broken.isEmpty()) {
+            return new Conclusion(Outcome.SUITE_FAILED, prefixed("the suite itself failed, at ", broken));
+        }
+        if (scenarios.isEmpty()) {
+            return new Conclusion(Outcome.SUITE_FAILED, List.of("no scenario was run"));
+        }
+        if (hopeless.isPresent()) {
+            return new Conclusion(Outcome.NO_VERDICT, List.of(hopeless.get()));
+        }
+        List<String> deviating = clauses.stream()
+                .filter(clause -> clause.verdict() == Verdict.DEVIATES
+                        && clause.clause().standing() != Standing.ADVISED
+                        && !clause.waived())
+                .map(clause -> clause.clause().id() + "  " + clause.clause().text())
+                .toList();
+        if (!stale.isEmpty()) {
+            Outcome outcome = deviating.isEmpty() ? Outcome.STALE_WAIVER : Outcome.STALE_WAIVER_AND_DEVIATION;
+            return new Conclusion(
+                    outcome, Stream.concat(stale.stream(), deviating.stream()).toList());
+        }
+        if (!deviating.isEmpty()) {
+            return new Conclusion(Outcome.DOES_NOT_CONFORM, deviating);
+        }
+        return withoutDeviation(clauses, findings);
+    }
+
+    private static Conclusion withoutDeviation(List<ClauseResult> clauses, List<Finding> findings) {
+        List<ClauseResult> unproven = clauses.stream()
+                .filter(clause -> clause.verdict() == Verdict.UNPROVEN
+                        && clause.clause().standing().binds())
+                .toList();
+        List<String> undecided = unproven.stream()
+                .filter(clause -> !clause.notOffered())
+                .map(clause -> clause.clause().id() + " is unproven: "
+                        + clause.because().orElse(""))
+                .toList();
+        if (!undecided.isEmpty()) {
+            return new Conclusion(Outcome.NO_VERDICT, undecided);
+        }
+        List<String> partly = new ArrayList<>();
+        Map<String, List<String>> wants = new LinkedHashMap<>();
+        unproven.forEach(clause -> wants.computeIfAbsent(clause.because().orElse(""), want -> new ArrayList<>())
+                .add(clause.clause().id().text()));
+        wants.forEach((want, ids) -> partly.add(String.join(", ", ids) + " unproven: " + want));
+        findings.stream()
+                .filter(Finding::waived)
+                .map(finding -> finding.clause() + " deviates and is waived")
+                .distinct()
+                .forEach(partly::add);
+        long left = clauses.stream()
+                .filter(clause -> clause.verdict() == Verdict.NOT_RUN
+                        && clause.clause().standing().binds())
+                .count();
+        if (left > 0) {
+            partly.add(left + " clauses were left out of this run");
+        }
+        boolean proven = clauses.stream().anyMatch(clause -> clause.verdict() == Verdict.CONFORMS);
+        if (!proven && partly.isEmpty()) {
+            return new Conclusion(Outcome.SUITE_FAILED, List.of("no clause was judged: only open ones were run"));
+        }
+        return partly.isEmpty()
+                ? new Conclusion(Outcome.CONFORMS, List.of("every stated and implied clause was proven"))
+                : new Conclusion(Outcome.CONFORMS_IN_PART, partly);
+    }
+
+    /** Whether a waiver that holds on the day excuses the clause. */
+    public static boolean isWaived(ClauseId clause, List<Waiver> waivers, LocalDate day) {
+        return waivers.stream().anyMatch(waiver -> waiver.clause().equals(clause) && holds(waiver, day));
+    }
+
+    private static boolean holds(Waiver waiver, LocalDate today) {
+        return waiver.until().isEmpty() || !today.isAfter(waiver.until().get());
+    }
+
+    private static List<String> prefixed(String prefix, List<String> texts) {
+        return texts.stream().map(text -> prefix + text).toList();
+    }
+
+    private static List<String> stale(List<ClauseResult> clauses, List<Waiver> waivers, LocalDate today) {
+        List<String> stale = new ArrayList<>();
+        for (Waiver waiver : waivers) {
+            ClauseResult clause = clauses.stream()
+                    .filter(result -> result.clause().id().equals(waiver.clause()))
+                    .findFirst()
+                    .orElseThrow();
+            if (!holds(waiver, today)) {
+                stale.add("the waiver of " + waiver.clause() + " ended on "
+                        + waiver.until().orElseThrow());
+            } else if (clause.verdict() == Verdict.CONFORMS) {
+                stale.add("the waiver of " + waiver.clause() + " is stale: the target conforms to it");
+            }
+        }
+        return stale;
+    }
+
+    private static List<Finding> findings(
+            ClauseBook book, List<ScenarioResult> scenarios, List<Waiver> waivers, LocalDate today) {
+        Map<List<String>, Finding> findings = new LinkedHashMap<>();
+        for (Clause clause : book.clauses()) {
+            String id = clause.id().text();
+            boolean waived = isWaived(clause.id(), waivers, today);
+            for (ScenarioResult scenario : of(id, scenarios)) {
+                if (scenario.result() instanceof Deviates deviates) {
+                    Deviation deviation = deviates.deviation();
+                    findings.merge(
+                            List.of(id, deviation.expected(), deviation.was()),
+                            new Finding(id, scenario, 0, deviation, clause.standing() == Standing.ADVISED, waived),
+                            (first, next) -> new Finding(
+                                    id,
+                                    first.scenario(),
+                                    first.more() + 1,
+                                    first.deviation(),
+                                    first.advisory(),
+                                    first.waived()));
+                }
+            }
+        }
+        return List.copyOf(findings.values());
+    }
+
+    private static List<ScenarioResult> of(String clause, List<ScenarioResult> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.clauses().contains(clause))
+                .toList();
+    }
+
+    private static ClauseResult clause(Clause clause, List<ScenarioResult> all, List<Finding> findings) {
+        String id = clause.id().text();
+        List<ScenarioResult> scenarios = of(id, all);
+        Set<Verdict> verdicts = new LinkedHashSet<>();
+        Set<String> readings = new LinkedHashSet<>();
+        Set<String> wants = new LinkedHashSet<>();
+        boolean notOffered = true;
+        for (ScenarioResult scenario : scenarios) {
+            if (scenario.result() instanceof Noted noted) {
+                readings.add(noted.reading());
+                verdicts.add(Verdict.NOTED);
+            } else if (scenario.result() instanceof Undecided undecided) {
+                wants.add(undecided.reason());
+                notOffered &= undecided.notOffered();
+                verdicts.add(Verdict.UNPROVEN);
+            } else if (scenario.result() instanceof Conforms) {
+                verdicts.add(Verdict.CONFORMS);
+            } else {
+                verdicts.add(scenario.result() instanceof Deviates ? Verdict.DEVIATES : Verdict.UNPROVEN);
+            }
+        }
+        Verdict worst = verdicts.stream().max(Verdict::compareTo).orElse(Verdict.NOT_RUN);
+        Optional<String> because = switch (worst) {
+            case UNPROVEN -> Optional.of(String.join("; ", wants));
+            case NOT_RUN -> clause.standing() == Standing.UNOBSERVABLE ? clause.reason() : Optional.empty();
+            case DEVIATES ->
+                findings.stream()
+                        .filter(finding -> finding.clause().equals(id))
+                        .findFirst()
+                        .map(finding -> finding.deviation().was());
+            default -> Optional.empty();
+        };
+        Optional<String> reading = readings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(readings.size() == 1 ? readings.iterator().next() : "mixed");
+        boolean waived = findings.stream().anyMatch(finding -> finding.clause().equals(id) && finding.waived());
+        return new ClauseResult(
+                clause, worst, scenarios.size(), reading, waived, because, worst == Verdict.UNPROVEN && notOffered);
+    }
+}

@@ -1,0 +1,41 @@
+package accountspec.verdict;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What came of one scenario.
+ *
+ * @param feature the feature file's name, below {@code features/}
+ * @param clauses ids of the clauses that it answers for
+ */
+public record ScenarioResult(
+        String feature, int line, String name, List<String> clauses, Result result, Duration took, int requests) {
+
+    /** The ways for a scenario to end. */
+    public sealed interface Result {}
+
+    /** The target did as the clause says. */
+    public record Conforms() implements Result {}
+
+    /** It did not. */
+    public record Deviates(Deviation deviation) implements Result {}
+
+    /** @param notOffered whether the profile does not offer what is needed */
+    public record Undecided(String reason, boolean notOffered) implements Result {}
+
+    /** @param reading what the target makes of an open clause */
+    public record Noted(String reading, String told) implements Result {}
+
+    /** The suite failed, not the target. */
+    public record Broken(String message) implements Result {}
+
+    public ScenarioResult {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** Where it stands, as an editor understands it. */
+    public String at() {
+        return "features/" + feature + ":" + line;
+    }
+}
