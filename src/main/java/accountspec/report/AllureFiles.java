@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Allure's results, with all exchanges attached to their scenarios, and its HTML report in one file. */
@@ -31,9 +30,11 @@ public final class AllureFiles {
     /** The name by which Cucumber makes Allure's plugin. */
     public static final String PLUGIN = "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm";
 
-    /** Allure's own pages call home; ours do not. */
-    private static final Pattern ANALYTICS =
-            Pattern.compile("<script[^>]*googletagmanager[^>]*>\\s*</script>|<script>[^<]*dataLayer[^<]*</script>");
+    /** Longer scripts are Allure itself. */
+    private static final int LONGEST_SNIPPET = 2_000;
+
+    /** What a script that calls home has in it. */
+    private static final List<String> ANALYTICS = List.of("googletagmanager", "dataLayer");
 
     private final Path results;
     private final Redaction redaction;
@@ -94,8 +95,24 @@ public final class AllureFiles {
                         .build())
                 .generateSingleFile(folder, List.of(results));
         Path page = folder.resolve("index.html");
-        Files.writeString(page, ANALYTICS.matcher(Files.readString(page)).replaceAll(""));
+        Files.writeString(page, withoutAnalytics(Files.readString(page)));
         return page;
+    }
+
+    /** Allure's own pages call home; ours do not. */
+    private static String withoutAnalytics(String html) {
+        String rest = html;
+        for (String mark : ANALYTICS) {
+            for (int at = rest.indexOf(mark); at >= 0; at = rest.indexOf(mark)) {
+                int begin = rest.lastIndexOf("<script", at);
+                int end = rest.indexOf("</script>", at);
+                if (begin < 0 || end < 0 || end - begin > LONGEST_SNIPPET) {
+                    break;
+                }
+                rest = rest.substring(0, begin) + rest.substring(end + "</script>".length());
+            }
+        }
+        return rest;
     }
 
     /** Writes results while the run goes on; a file takes longer than a request. */
