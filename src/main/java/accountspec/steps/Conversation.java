@@ -359,11 +359,27 @@ public final class Conversation {
         }
         control(sending.request().caller(), sending.request().draft())
                 .filter(control -> !(control.outcome() instanceof Accepted))
+                .filter(control -> !isAcceptedInAnOrganizationWithEverything(sending.request()))
                 .ifPresent(control -> {
                     throw Unproven.because("a refusal says nothing here, because the otherwise valid request was not"
                             + " accepted either: " + control.request().told() + ", was "
                             + control.outcome().told());
                 });
+    }
+
+    /**
+     * Without trusted access, or without all features, not even one's own contact need be open to change; then the control
+     * is the same request in an organization that lacks nothing.
+     */
+    private boolean isAcceptedInAnOrganizationWithEverything(Request request) {
+        return setup.filter(organization -> organization != Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS)
+                        .isPresent()
+                && request.draft().has(Operation.ACCOUNT)
+                && trial.cast()
+                        .giver()
+                        .map(giver -> trial.control(giver.getKey(), Optional.of(giver.getValue())))
+                        .filter(control -> control.outcome() instanceof Accepted)
+                        .isPresent();
     }
 
     private static void requireKnownCaller(Sending sending) {

@@ -125,6 +125,11 @@ public final class Trial {
         return sendings;
     }
 
+    /** Lets some time pass, more with each try. */
+    void rest(int tries) {
+        courier.rest(tries);
+    }
+
     /** Sends once, and takes whatever comes, for requests that are meant to be throttled or to fail. */
     Sending sendOnce(Request request) {
         return courier.once(request);
