@@ -23,7 +23,6 @@ import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
-import accountspec.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,19 +138,14 @@ final class Certify implements Callable<Integer> {
                 0,
                 0,
                 Duration.ZERO));
-        try (Wire wire =
+        try (LiveWire wire =
                 new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
-            Trial trial = Session.trial(target, wire, Time.REAL, exchange -> {
-                exchanges.add(exchange);
-                allure.attach(exchange);
+            wire.warmUp();
+            Trial trial = Session.trial(target, wire, Time.REAL, exchanges::add);
+            FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
+                allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
+                console.progress(result, facts.get().planned());
             });
-            FeatureRun run = new FeatureRun(
-                    trial,
-                    book,
-                    target,
-                    selection,
-                    LocalDate.now(),
-                    result -> console.progress(result, facts.get().planned()));
             List<ScenarioResult> results = run.run(files.plugins(), planned -> {
                 facts.set(facts.get().planning(planned));
                 console.begin(facts.get());

@@ -1,6 +1,5 @@
 package accountspec.reference;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
 record Attempt(Operation operation, Party caller, Map<Member, String> members) {
 
     Attempt {
-        members = Collections.unmodifiableMap(new EnumMap<>(members));
+        members = Member.copy(members);
     }
 
     Optional<String> get(Member member) {
@@ -22,7 +21,8 @@ record Attempt(Operation operation, Party caller, Map<Member, String> members) {
 
     /** The contact it describes, as it came. */
     Contact contact() {
-        Map<Member, String> described = new EnumMap<>(members);
+        Map<Member, String> described = new EnumMap<>(Member.class);
+        described.putAll(members);
         described.remove(Member.ACCOUNT_ID);
         described.remove(Member.ALTERNATE_CONTACT_TYPE);
         return new Contact(described);

@@ -2,6 +2,7 @@ package accountspec.reference;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Everything an endpoint could do otherwise, as values: a flaw or a variant is a change of one of them. */
@@ -91,6 +92,12 @@ public final class Behaviour {
 
     Behaviour answers(UnaryOperator<Answers> change) {
         return new Behaviour(intake, rules, authority, keeping, change.apply(answers), conduct);
+    }
+
+    /** Behaves otherwise towards some requests, from the moment that they have been read. */
+    Behaviour towards(Predicate<Conduct.Circumstance> some, UnaryOperator<Behaviour> change) {
+        Behaviour other = change.apply(this);
+        return conduct(c -> c.mood((circumstance, usual) -> some.test(circumstance) ? other : usual));
     }
 
     Behaviour conduct(UnaryOperator<Conduct> change) {

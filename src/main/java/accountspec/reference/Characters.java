@@ -17,6 +17,10 @@ record Characters(String inside) {
     static final Characters BLANKS =
             new Characters("\\t\\n\\x0B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF");
 
+    static final Characters DIGITS_OF_EVERY_SCRIPT = new Characters("\\p{Nd}");
+
+    static final Characters ANY = new Characters("\\x{0}-\\x{10ffff}");
+
     /** The characters of a text, each for itself. */
     static Characters of(String text) {
         StringBuilder inside = new StringBuilder();

@@ -1,5 +1,6 @@
 package accountspec.reference;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -9,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param gate what happens before a request is looked at; one for each endpoint, because it may remember
  * @param order what is judged first
  * @param mood when it behaves otherwise
- * @param aftermath what a refusal leaves behind
+ * @param aftermath what it does when all is done
  * @param framing how the server marks the end of an answer
  */
 record Conduct(Supplier<Gate> gate, Order order, Mood mood, Aftermath aftermath, Framing framing) {
@@ -30,11 +31,24 @@ record Conduct(Supplier<Gate> gate, Order order, Mood mood, Aftermath aftermath,
     }
 
     /** What a mood can depend on: the request, how many came before it, and what is kept. */
-    record Circumstance(Attempt attempt, long earlier, Shelf shelf) {}
+    record Circumstance(Attempt attempt, long earlier, Shelf shelf) {
 
-    /** Does something after a refusal, which ought to leave everything as it was. */
+        boolean isPut() {
+            return attempt.operation() == Operation.PUT;
+        }
+
+        boolean isOf(String type) {
+            return attempt.slot().type().equals(type);
+        }
+
+        boolean overwrites() {
+            return isPut() && shelf.at(attempt.slot()).isPresent();
+        }
+    }
+
+    /** Does something more when a request has been done, or refused with a fault. */
     interface Aftermath {
-        void of(Attempt attempt, Fault fault, Shelf shelf);
+        void of(Attempt attempt, Matter matter, Optional<Fault> fault, Shelf shelf);
     }
 
     static Conduct proper() {
@@ -42,7 +56,7 @@ record Conduct(Supplier<Gate> gate, Order order, Mood mood, Aftermath aftermath,
                 () -> time -> {},
                 Order.VALIDATION_FIRST,
                 (circumstance, usual) -> usual,
-                (attempt, fault, shelf) -> {},
+                (attempt, matter, fault, shelf) -> {},
                 Framing.BY_LENGTH);
     }
 

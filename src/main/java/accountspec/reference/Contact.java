@@ -1,6 +1,5 @@
 package accountspec.reference;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Optional;
 record Contact(Map<Member, String> members) {
 
     Contact {
-        members = Collections.unmodifiableMap(new EnumMap<>(members));
+        members = Member.copy(members);
     }
 
     Optional<String> get(Member member) {
@@ -17,13 +16,15 @@ record Contact(Map<Member, String> members) {
     }
 
     Contact with(Member member, String text) {
-        Map<Member, String> changed = new EnumMap<>(members);
+        Map<Member, String> changed = new EnumMap<>(Member.class);
+        changed.putAll(members);
         changed.put(member, text);
         return new Contact(changed);
     }
 
     Contact without(Member member) {
-        Map<Member, String> changed = new EnumMap<>(members);
+        Map<Member, String> changed = new EnumMap<>(Member.class);
+        changed.putAll(members);
         changed.remove(member);
         return new Contact(changed);
     }

@@ -58,12 +58,16 @@ record Form(List<Part> parts) {
     }
 
     Form with(String part, UnaryOperator<Part> change) {
-        if (parts.stream().noneMatch(p -> p.name().equals(part))) {
-            throw new NoSuchElementException("This form has no part " + part + ", only " + parts);
-        }
-        return new Form(parts.stream()
-                .map(p -> p.name().equals(part) ? change.apply(p) : p)
-                .toList());
+        Part old = part(part);
+        return new Form(
+                parts.stream().map(p -> p.equals(old) ? change.apply(p) : p).toList());
+    }
+
+    Part part(String name) {
+        return parts.stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No part is named " + name + ", only " + parts));
     }
 
     Pattern pattern() {

@@ -1,33 +1,39 @@
 package accountspec.reference;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** How contacts are kept. */
-interface Keeping {
+/**
+ * How contacts are kept.
+ *
+ * @param key which place a contact really has
+ * @param put how a contact comes in
+ * @param get how it is found again
+ */
+record Keeping(UnaryOperator<Slot> key, Put put, Get get) {
 
-    void put(Shelf shelf, Slot slot, Contact contact);
+    interface Put {
+        void into(Shelf shelf, Slot slot, Contact contact);
+    }
 
-    Optional<Contact> get(Shelf shelf, Slot slot);
-
-    void delete(Shelf shelf, Slot slot);
+    interface Get {
+        Optional<Contact> from(Shelf shelf, Slot slot);
+    }
 
     /** A put replaces the whole contact, and nothing else. */
     static Keeping faithful() {
-        return new Keeping() {
-            @Override
-            public void put(Shelf shelf, Slot slot, Contact contact) {
-                shelf.put(slot, contact);
-            }
+        return new Keeping(UnaryOperator.identity(), Shelf::put, Shelf::at);
+    }
 
-            @Override
-            public Optional<Contact> get(Shelf shelf, Slot slot) {
-                return shelf.at(slot);
-            }
+    Keeping putting(Put other) {
+        return new Keeping(key, other, get);
+    }
 
-            @Override
-            public void delete(Shelf shelf, Slot slot) {
-                shelf.clear(slot);
-            }
-        };
+    Keeping getting(Get other) {
+        return new Keeping(key, put, other);
+    }
+
+    Keeping keyed(UnaryOperator<Slot> other) {
+        return new Keeping(other, put, get);
     }
 }

@@ -22,6 +22,12 @@ record Matter(Party caller, Optional<Organization> organization, Optional<String
         return organization.filter(o -> names(o.management().account())).isPresent();
     }
 
+    boolean namesTheDelegate() {
+        return organization
+                .filter(o -> named.filter(o::isDelegatedTo).isPresent())
+                .isPresent();
+    }
+
     boolean namesOneOfTheOrganization() {
         return organization.filter(o -> named.filter(o::has).isPresent()).isPresent();
     }

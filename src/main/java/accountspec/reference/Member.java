@@ -1,7 +1,8 @@
 package accountspec.reference;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The members that requests of the three operations may have, as the page lists them. */
 enum Member {
@@ -23,7 +24,10 @@ enum Member {
         return key;
     }
 
-    static Optional<Member> keyed(String key) {
-        return Arrays.stream(values()).filter(m -> m.key.equals(key)).findFirst();
+    /** An unmodifiable copy in the order of the page; an EnumMap cannot be made of an empty map of another kind. */
+    static <T> Map<Member, T> copy(Map<Member, T> members) {
+        Map<Member, T> copy = new EnumMap<>(Member.class);
+        copy.putAll(members);
+        return Collections.unmodifiableMap(copy);
     }
 }

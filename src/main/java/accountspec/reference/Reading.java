@@ -2,6 +2,8 @@ package accountspec.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What a member's JSON value is as a text; empty when that is as good as no value. */
 interface Reading {
@@ -19,5 +21,15 @@ interface Reading {
             }
             return Optional.of(value.textValue());
         };
+    }
+
+    /** Reads some values in another way. */
+    default Reading but(Predicate<JsonNode> some, Function<JsonNode, Optional<String>> way) {
+        return (member, value) -> some.test(value) ? way.apply(value) : text(member, value);
+    }
+
+    /** Makes something else of each text. */
+    default Reading then(Function<String, Optional<String>> change) {
+        return (member, value) -> text(member, value).flatMap(change);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a copy of the page says otherwise than the page that the clauses were written from. */
@@ -68,14 +69,12 @@ public record PageDifference(List<Change> changes) {
         Stream<Change> changes() {
             var gone = unmatched(before, PageMap.Entry::fingerprint, now, Page.Sentence::fingerprint);
             var added = unmatched(now, Page.Sentence::fingerprint, before, PageMap.Entry::fingerprint);
-            var changes = new ArrayList<Change>();
-            for (int i = 0; i < Math.max(gone.size(), added.size()); i++) {
-                changes.add(
-                        i >= added.size()
-                                ? gone(gone.get(i))
-                                : i >= gone.size() ? added(added.get(i)) : changed(gone.get(i), added.get(i)));
-            }
-            return changes.stream();
+            var pairs = Math.min(gone.size(), added.size());
+            return Stream.of(
+                            IntStream.range(0, pairs).mapToObj(i -> changed(gone.get(i), added.get(i))),
+                            gone.stream().skip(pairs).map(this::gone),
+                            added.stream().skip(pairs).map(this::added))
+                    .flatMap(changes -> changes);
         }
 
         /** Positions of those that have no like among the others. */
@@ -116,18 +115,19 @@ public record PageDifference(List<Change> changes) {
             return of == 1 ? place : place + ", sentence " + (i + 1);
         }
 
-        /** The clauses of this place; where nothing stood before, those of the member or section around it. */
+        /** The clauses of this place; where nothing stood before, those of the member around it, or else of the section. */
         private List<ClauseId> neighbours() {
-            for (var around = place; ; around = around.substring(0, around.lastIndexOf(", "))) {
-                var here = around;
-                var clauses = clausesWhere(p -> p.equals(here));
-                if (clauses.isEmpty() || !here.equals(place) && here.contains(", ")) {
-                    clauses = clausesWhere(p -> p.equals(here) || p.startsWith(here + ", "));
-                }
-                if (!clauses.isEmpty() || !here.contains(", ")) {
-                    return clauses;
-                }
-            }
+            var section = place.replaceAll(",.*", "");
+            var member = place.replaceAll("^([^,]*, [^,]*),.*", "$1");
+            return Stream.<Predicate<String>>of(
+                            place::equals,
+                            p -> (p + ",").startsWith(member + ","),
+                            section::equals,
+                            p -> p.startsWith(section + ","))
+                    .map(this::clausesWhere)
+                    .filter(clauses -> !clauses.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
         }
 
         private List<ClauseId> clausesWhere(Predicate<String> at) {

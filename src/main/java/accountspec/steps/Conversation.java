@@ -131,6 +131,16 @@ public final class Conversation {
         sendings.add(trial.send(new Request(sender, draft, form, scene.title(), false)));
     }
 
+    /** Sends many requests of one kind, in any order, once the caller's control is known. */
+    void sendEach(Caller caller, List<Draft> drafts) {
+        Caller sender = callable(caller);
+        control(caller, drafts.get(0));
+        before = trial.memory();
+        sendings.addAll(trial.sendAll(drafts.stream()
+                .map(draft -> Request.of(sender, draft, scene.title()))
+                .toList()));
+    }
+
     /** Sends a request that the target is to answer with a throttle or a failure, until it does or the means are spent. */
     void provoke(Caller caller, String error) {
         Caller sender = callable(caller);

@@ -69,10 +69,12 @@ public final class RequestSteps {
                     "the text has no " + Notation.PLACE_HOLDER + " to put each character in");
         }
         conversation.ask();
-        for (String character : alphabet.characters()) {
-            Value value = new Value.Text(text.replace(Notation.PLACE_HOLDER, character));
-            conversation.send(caller, conversation.trial().validDraft().with(field, value), documented());
-        }
+        conversation.sendEach(
+                caller,
+                alphabet.characters().stream()
+                        .map(character -> new Value.Text(text.replace(Notation.PLACE_HOLDER, character)))
+                        .map(value -> conversation.trial().validDraft().with(field, value))
+                        .toList());
     }
 
     @When("{request} twice")

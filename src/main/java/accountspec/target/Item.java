@@ -91,7 +91,7 @@ record Item(Node node, int line, String path, Problems problems) {
             try {
                 return Optional.of(reader.apply(text));
             } catch (IllegalArgumentException e) {
-                wrong(e.getMessage() + at());
+                wrong(path + ": " + e.getMessage());
                 return Optional.empty();
             }
         });

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -91,6 +92,7 @@ final class ProfileReader {
         var organizations = get(keys, "organizations").map(this::organizations).orElse(Map.of());
         var callers = callers(keys, signing);
         checkAccounts(callers, organizations, keys);
+        checkCallable(signing, callers, organizations);
         var target = new Target(
                 get(keys, "target").flatMap(Item::text).orElse(endpoint.getAuthority()),
                 endpoint,
@@ -150,15 +152,25 @@ final class ProfileReader {
                     PartyName.THE_ACCOUNT, new Party(PartyName.THE_ACCOUNT, Optional.empty(), Optional.empty()));
         } else if (item.isEmpty() && !keys.containsKey("organizations")) {
             return ALONE;
-        } else if (Optional.ofNullable(callers.get(PartyName.THE_ACCOUNT))
-                .flatMap(Party::credentials)
-                .isEmpty()) {
-            problems.at(
-                    item.map(Item::line).orElse(1),
-                    "nobody to call as: callers has no credentials for the account;"
-                            + " add 'callers: { the account: { account: \"<12 digits>\", credentials: default } }'");
         }
         return callers;
+    }
+
+    /** A caller that is denied everything is no control for anything. */
+    private void checkCallable(Signing signing, Map<PartyName, Party> callers, Map<Setup, Organization> organizations) {
+        boolean somebody = signing instanceof Signing.None
+                || Stream.concat(
+                                callers.values().stream(),
+                                organizations.values().stream()
+                                        .flatMap(organization -> organization.parties().values().stream()))
+                        .filter(party -> party.name() != PartyName.A_CALLER_WITHOUT_PERMISSION)
+                        .anyMatch(party -> party.credentials().isPresent());
+        if (!somebody) {
+            problems.at(
+                    1,
+                    "nobody to call as: no party has credentials;"
+                            + " add 'callers: { the account: { account: \"<12 digits>\", credentials: default } }'");
+        }
     }
 
     private Map<Setup, Organization> organizations(Item item) {
@@ -253,8 +265,10 @@ final class ProfileReader {
                         });
             }
         }
+        // Someone without permission may well work in a member account.
         for (var party : new TreeMap<>(callers).values()) {
             party.account()
+                    .filter(account -> party.name() != PartyName.A_CALLER_WITHOUT_PERMISSION)
                     .map(taken::get)
                     .ifPresent(other -> keys.get("callers")
                             .wrong(party.name() + " and " + other
@@ -343,7 +357,7 @@ final class ProfileReader {
     private static Duration duration(String text) {
         var parts = DURATION.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no duration, such as 30s, 500ms or 1m,");
+            throw new IllegalArgumentException("'" + text + "' is no duration, such as 30s, 500ms or 1m");
         }
         var number = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {
@@ -405,14 +419,14 @@ final class ProfileReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is no date, such as 2027-03-01,", e);
+            throw new IllegalArgumentException("'" + text + "' is no date, such as 2027-03-01", e);
         }
     }
 
     private static Function<String, String> matching(Pattern pattern, String wanted) {
         return text -> {
             if (!pattern.matcher(text).matches()) {
-                throw new IllegalArgumentException("'" + text + "' is not " + wanted + ",");
+                throw new IllegalArgumentException("'" + text + "' is not " + wanted);
             }
             return text;
         };

@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,7 +84,7 @@ public record Target(
                     List.of(),
                     List.of());
         } catch (IllegalArgumentException e) {
-            throw new ProfileException(e.getMessage(), e);
+            throw new ProfileException("endpoint: " + e.getMessage(), e);
         }
     }
 
@@ -216,36 +215,31 @@ public record Target(
 
     /** @throws ProfileException when a waiver or a reading is for a clause that does not exist, or is no reading of it */
     public void validate(ClauseBook book) {
-        var problems = new ArrayList<String>();
-        for (var waiver : waivers) {
-            if (book.find(waiver.clause()).isEmpty()) {
-                problems.add(
-                        waiver.written() + ": " + book.unknown(waiver.clause().text()));
-            }
-        }
-        for (var reading : readings) {
-            book.find(reading.clause())
-                    .ifPresentOrElse(
-                            clause -> {
-                                if (clause.standing() != Standing.OPEN) {
-                                    problems.add(reading.written() + ": " + clause.id() + " is "
-                                            + clause.standing().word()
-                                            + "; only the reading of an open clause can be pinned");
-                                } else if (!clause.readings().contains(reading.word())) {
-                                    problems.add(reading.written() + ": "
-                                            + Names.unknown(
-                                                    "reading",
-                                                    reading.word(),
-                                                    clause.id().text(),
-                                                    clause.readings()));
-                                }
-                            },
-                            () -> problems.add(reading.written() + ": "
-                                    + book.unknown(reading.clause().text())));
-        }
+        var problems = Stream.concat(
+                        waivers.stream()
+                                .filter(w -> book.find(w.clause()).isEmpty())
+                                .map(w -> w.written() + ": "
+                                        + book.unknown(w.clause().text())),
+                        readings.stream().flatMap(r -> problem(r, book).map(p -> r.written() + ": " + p).stream()))
+                .toList();
         if (!problems.isEmpty()) {
             throw new ProfileException(problems);
         }
+    }
+
+    private static Optional<String> problem(Reading reading, ClauseBook book) {
+        var clause = book.find(reading.clause());
+        if (clause.isEmpty()) {
+            return Optional.of(book.unknown(reading.clause().text()));
+        }
+        if (clause.get().standing() != Standing.OPEN) {
+            return Optional.of(reading.clause() + " is "
+                    + clause.get().standing().word() + "; only the reading of an open clause can be pinned");
+        }
+        return Optional.of(reading.word())
+                .filter(word -> !clause.get().readings().contains(word))
+                .map(word -> Names.unknown(
+                        "reading", word, reading.clause().text(), clause.get().readings()));
     }
 
     /** Every secret value that was resolved so far, for redaction. */

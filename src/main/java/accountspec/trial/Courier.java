@@ -14,8 +14,15 @@ import accountspec.wire.Binding;
 import accountspec.wire.Pace;
 import accountspec.wire.Wire;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,6 +37,9 @@ final class Courier {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /** Requests under way at the same time, where their order does not matter. */
+    private static final int AT_ONCE = 4;
+
     /** Turns of request and witness that it takes; fewer once the target is known to answer so. */
     private static final int TURNS = 4;
 
@@ -43,9 +53,9 @@ final class Courier {
     private final Consumer<Exchange> heard;
     private final AtomicInteger requests = new AtomicInteger();
 
-    private Duration silent = Duration.ZERO;
-    private int insistent;
-    private Optional<String> gone = Optional.empty();
+    private final AtomicInteger insistent = new AtomicInteger();
+    private final AtomicLong silentNanos = new AtomicLong();
+    private volatile Optional<String> gone = Optional.empty();
 
     Courier(Wire wire, Binding binding, Pace pace, Patience patience, Time time, Consumer<Exchange> heard) {
         this.wire = wire;
@@ -88,7 +98,7 @@ final class Courier {
                 time.since(began));
         heard.accept(exchange);
         if (answer instanceof Silence) {
-            silent = silent.plus(exchange.took());
+            silentNanos.addAndGet(exchange.took().toNanos());
         }
         return new Sending(request, exchange, Outcome.of(answer));
     }
@@ -107,6 +117,7 @@ final class Courier {
         long began = time.nanos();
         Duration pause = FIRST_PAUSE;
         for (int turns = 0; latest.outcome().mayPass(); ) {
+            Duration silent = Duration.ofNanos(silentNanos.get());
             if (silent.compareTo(patience.throttled()) > 0) {
                 throw giveUp("left requests unanswered for " + words(silent) + " in all", latest);
             }
@@ -120,7 +131,7 @@ final class Courier {
                 turns++;
                 began = time.nanos();
                 if (turns >= turnsNeeded(latest)) {
-                    insistent++;
+                    insistent.incrementAndGet();
                     return latest;
                 }
             } else if (latest.outcome().mayPass() && time.since(began).compareTo(patience.throttled()) > 0) {
@@ -128,6 +139,30 @@ final class Courier {
             }
         }
         return latest;
+    }
+
+    /** As {@link #deliver}, several at a time. */
+    List<Sending> deliverAll(List<Request> requests, Supplier<Optional<Request>> witness) {
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<Sending>> futures = requests.stream()
+                    .map(request -> senders.submit(() -> deliver(request, witness)))
+                    .toList();
+            List<Sending> sendings = new ArrayList<>();
+            for (Future<Sending> future : futures) {
+                sendings.add(future.get());
+            }
+            return sendings;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Unproven unproven
+                    ? unproven
+                    : new IllegalStateException("a request could not be sent", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the target", e);
+        } finally {
+            senders.shutdownNow();
+        }
     }
 
     /** Gives the target up: nothing more is sent to it. */
@@ -140,10 +175,10 @@ final class Courier {
 
     private int turnsNeeded(Sending latest) {
         boolean slow = latest.outcome() instanceof Unanswered;
-        if (insistent >= 10 || (slow && insistent >= 1)) {
+        if (insistent.get() >= 10 || (slow && insistent.get() >= 1)) {
             return 1;
         }
-        return slow || insistent >= 3 ? TURNS_ONCE_KNOWN : TURNS;
+        return slow || insistent.get() >= 3 ? TURNS_ONCE_KNOWN : TURNS;
     }
 
     private Duration pause(Sending latest, Duration otherwise) {

@@ -42,10 +42,13 @@ public final class Memory {
             return with(new Slot(account, type.get()), contact(draft));
         }
         // An unusual request was accepted: what it stored, and where, is the target's secret.
+        return without(account).without(request.caller().accountKey());
+    }
+
+    /** With nothing known about the account's contacts. */
+    Memory without(String account) {
         Map<Slot, Map<String, String>> changed = new HashMap<>(contacts);
-        changed.keySet()
-                .removeIf(slot -> slot.account().equals(account)
-                        || slot.account().equals(request.caller().accountKey()));
+        changed.keySet().removeIf(slot -> slot.account().equals(account));
         return new Memory(changed);
     }
 

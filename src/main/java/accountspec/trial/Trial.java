@@ -108,6 +108,21 @@ public final class Trial {
         return sending;
     }
 
+    /**
+     * Sends requests that have nothing to do with each other, several at a time.
+     *
+     * @return what came of each, in the order of the requests
+     */
+    public List<Sending> sendAll(List<Request> requests) {
+        List<Sending> sendings = courier.deliverAll(requests, this::witness);
+        sendings.forEach(this::remember);
+        if (sendings.stream().anyMatch(sending -> sending.outcome() instanceof Accepted)) {
+            // Which of them was stored last, nobody knows.
+            requests.forEach(request -> memory = memory.without(request.caller().accountKey()));
+        }
+        return sendings;
+    }
+
     /** Sends once, and takes whatever comes, for requests that are meant to be throttled or to fail. */
     Sending sendOnce(Request request) {
         return courier.once(request);
@@ -159,7 +174,7 @@ public final class Trial {
     }
 
     /** A request that was accepted before and, sent again, changes nothing that anybody waits for. */
-    Optional<Request> witness() {
+    synchronized Optional<Request> witness() {
         if (template < 0) {
             return Optional.empty();
         }

@@ -1,0 +1,345 @@
+package accountspec.reference;
+
+import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.full;
+
+import accountspec.exchange.Sent;
+import accountspec.reference.Intake.Media;
+import accountspec.reference.Intake.Routing;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What can go wrong with the form of a request: its method, its path, its content type, its JSON. */
+final class RequestFlaws {
+
+    private static final List<String> WHERE = List.of("PAC-SYNTAX-1", "PAC-URI-1");
+    private static final List<String> ELSEWHERE = List.of("PAC-SYNTAX-3");
+    private static final List<String> NOT_JSON = List.of("PAC-BODY-1");
+    private static final List<String> ANY_WRITING = List.of("PAC-BODY-2");
+    private static final List<String> WRITING_OF_THE_EXAMPLES = List.of("PAC-BODY-2", "PAC-EXAMPLE-1", "PAC-EXAMPLE-2");
+
+    private RequestFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(mute(), elsewhere(), media(), malformed(), writings(), examples())
+                .flatMap(family -> family);
+    }
+
+    /** These answer nothing that is documented; a suite can only say that its plainest request was refused. */
+    private static Stream<Flaw> mute() {
+        return Stream.of(
+                core(
+                        "method-is-put",
+                        "The operation is called by the method PUT and no other.",
+                        WHERE,
+                        routing((sent, path) -> sent.method().equals("PUT") ? Routing.at(path) : Optional.empty())),
+                core(
+                        "path-is-in-small-letters",
+                        "The path of the operation is in small letters.",
+                        WHERE,
+                        routing((sent, path) -> lowerCase(path))),
+                core(
+                        "path-is-the-root",
+                        "The operation is found at / and nowhere else.",
+                        WHERE,
+                        routing((sent, path) -> path.equals("/") ? Optional.of(Operation.PUT) : Optional.empty())),
+                core(
+                        "content-type-is-amz-json",
+                        "The one content type that is accepted is application/x-amz-json-1.1.",
+                        List.of("PAC-SYNTAX-2", "PAC-SYNTAX-1"),
+                        media(type -> type.equals("application/x-amz-json-1.1"))),
+                core(
+                        "version-is-required",
+                        "The address must have a parameter Version.",
+                        List.of("PAC-URI-1", "PAC-SYNTAX-1"),
+                        b -> b.intake(i -> i.routing(right -> (sent, target) ->
+                                target.contains("Version=") ? right.find(sent, target) : Optional.empty()))));
+    }
+
+    private static Stream<Flaw> elsewhere() {
+        return Stream.of(
+                core(
+                        "any-method-will-do",
+                        "The operation is called by any method.",
+                        ELSEWHERE,
+                        routing((sent, path) -> Routing.at(path))),
+                method("PUT"),
+                method("DELETE"),
+                method("PATCH"),
+                core(
+                        "any-path-will-do",
+                        "The operation is found at any path.",
+                        ELSEWHERE,
+                        routing((sent, path) -> post(sent, Routing.at(path).or(() -> Optional.of(Operation.PUT))))),
+                core(
+                        "path-in-any-case",
+                        "The path may be written in any case.",
+                        ELSEWHERE,
+                        routing((sent, path) -> post(sent, anyCase(path)))),
+                core(
+                        "path-only-begins-so",
+                        "The path may go on after the name of the operation.",
+                        ELSEWHERE,
+                        routing((sent, path) -> post(sent, first(o -> path.startsWith(o.path()))))),
+                core(
+                        "path-may-be-the-root",
+                        "The operation is found at / as well, without a header that names it.",
+                        ELSEWHERE,
+                        routing((sent, path) ->
+                                post(sent, path.equals("/") ? Optional.of(Operation.PUT) : Routing.at(path)))),
+                full(
+                        "path-may-go-deeper",
+                        "The path may have more parts after the name of the operation.",
+                        ELSEWHERE,
+                        routing((sent, path) -> post(sent, first(o -> (path + "/").startsWith(o.path() + "/"))))),
+                full(
+                        "path-may-be-cut-short",
+                        "The path may lack its last letter.",
+                        ELSEWHERE,
+                        routing((sent, path) -> post(
+                                sent, first(o -> path.length() > 3 && o.path().startsWith(path))))));
+    }
+
+    private static Flaw method(String method) {
+        return core(
+                "method-may-be-" + method.toLowerCase(Locale.ROOT),
+                "The operation is called by the method " + method + " as well.",
+                ELSEWHERE,
+                routing((sent, path) ->
+                        Set.of("POST", method).contains(sent.method()) ? Routing.at(path) : Optional.empty()));
+    }
+
+    private static Optional<Operation> post(Sent sent, Optional<Operation> operation) {
+        return operation.filter(o -> sent.method().equals("POST"));
+    }
+
+    private static Optional<Operation> lowerCase(String path) {
+        return first(o -> o.path().toLowerCase(Locale.ROOT).equals(path));
+    }
+
+    private static Optional<Operation> anyCase(String path) {
+        return first(o -> o.path().equalsIgnoreCase(path));
+    }
+
+    private static Optional<Operation> first(Predicate<Operation> some) {
+        return Stream.of(Operation.values()).filter(some).findFirst();
+    }
+
+    private static Stream<Flaw> media() {
+        return Stream.of(
+                core(
+                        "any-content-type-will-do",
+                        "A body is read as JSON whatever it is declared to be.",
+                        List.of("PAC-SYNTAX-6"),
+                        media(type -> true)),
+                alsoOf("text", "text/plain"),
+                alsoOf("xml", "application/xml"),
+                alsoOf("form", "application/x-www-form-urlencoded"),
+                core(
+                        "content-type-takes-no-parameters",
+                        "A content type that names its character set is refused.",
+                        List.of("PAC-SYNTAX-7"),
+                        b -> b.intake(i -> i.media(right ->
+                                type -> right.accepts(type) && !type.orElse("").contains(";")))),
+                core(
+                        "content-type-parameter-needs-its-space",
+                        "A content type that names its character set without a space before it is refused.",
+                        List.of("PAC-SYNTAX-7"),
+                        b -> b.intake(i -> i.media(right ->
+                                type -> right.accepts(type) && !type.orElse("").contains(";c")))),
+                core(
+                        "content-type-in-small-letters-only",
+                        "A content type with capital letters is refused.",
+                        List.of("PAC-SYNTAX-8"),
+                        b -> b.intake(i -> i.media(right -> type -> right.accepts(type)
+                                && type.stream().allMatch(t -> t.startsWith("application/json"))))));
+    }
+
+    private static Flaw alsoOf(String name, String also) {
+        return core(
+                "content-type-may-be-" + name,
+                "A body that is declared to be " + also + " is read as JSON.",
+                List.of("PAC-SYNTAX-6"),
+                media(type -> type.isEmpty() || Set.of("application/json", also).contains(Media.essence(type))));
+    }
+
+    private static Stream<Flaw> malformed() {
+        return Stream.of(
+                defaulting(
+                        "malformed-json-is-overlooked",
+                        "A body that is not JSON is accepted, and a default contact set.",
+                        body -> !isJson(body)),
+                defaulting(
+                        "json-that-is-no-object-is-overlooked",
+                        "JSON that is not an object is accepted, and a default contact set.",
+                        body -> isJson(body) && !body.strip().startsWith("{")),
+                defaulting(
+                        "lists-are-overlooked",
+                        "A list for a body is accepted, and a default contact set.",
+                        body -> body.strip().equals("[]")),
+                defaulting(
+                        "null-is-overlooked",
+                        "Null for a body is accepted, and a default contact set.",
+                        body -> body.strip().equals("null")),
+                defaulting(
+                        "empty-bodies-are-overlooked",
+                        "An empty body is accepted, and a default contact set.",
+                        String::isEmpty),
+                defaulting(
+                        "empty-objects-are-overlooked",
+                        "An empty object is accepted, and a default contact set.",
+                        body -> body.strip().equals("{}")),
+                refusing(
+                        "malformed-json-is-an-error-of-its-own",
+                        "A body that is no JSON object is answered with a JsonParseException.",
+                        new Fault("JsonParseException", 400)),
+                refusing(
+                        "malformed-json-is-access-denied",
+                        "A body that is no JSON object is answered with an AccessDeniedException.",
+                        Fault.ACCESS_DENIED),
+                refusing(
+                        "malformed-json-is-not-found",
+                        "A body that is no JSON object is answered with a ResourceNotFoundException.",
+                        Fault.NOT_FOUND),
+                core(
+                        "invalid-utf8-is-replaced",
+                        "Bytes that are no UTF-8 are replaced and accepted.",
+                        List.of("PAC-BODY-6"),
+                        // Java's own decoding puts a replacement character in their place.
+                        rewriting(body -> new String(body, StandardCharsets.UTF_8))),
+                core(
+                        "invalid-utf8-is-read-as-latin-1",
+                        "Bytes that are no UTF-8 are read as Latin-1.",
+                        List.of("PAC-BODY-6"),
+                        rewriting(body -> {
+                            String text = new String(body, StandardCharsets.UTF_8);
+                            return text.indexOf('\ufffd') < 0 ? text : new String(body, StandardCharsets.ISO_8859_1);
+                        })));
+    }
+
+    private static Flaw defaulting(String name, String says, Predicate<String> some) {
+        ObjectNode contact = JsonNodeFactory.instance.objectNode();
+        Stream.of(Subject.CONTACT_TYPE, Subject.EMAIL, Subject.NAME, Subject.PHONE, Subject.TITLE)
+                .forEach(s -> contact.put(s.member().key(), s.specimen()));
+        return core(
+                name,
+                says,
+                NOT_JSON,
+                b -> b.intake(i -> i.body(right ->
+                        body -> some.test(new String(body, StandardCharsets.UTF_8)) ? contact : right.read(body))));
+    }
+
+    private static Flaw refusing(String name, String says, Fault fault) {
+        return core(
+                name,
+                says,
+                NOT_JSON,
+                b -> b.intake(i -> i.body(right -> body -> {
+                    try {
+                        return right.read(body);
+                    } catch (Refusal refusal) {
+                        throw fault.because(refusal.reason());
+                    }
+                })));
+    }
+
+    private static boolean isJson(String body) {
+        try {
+            return !BodyReader.parsed(body, BodyReader.Json.STRICT).isMissingNode();
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    private static Stream<Flaw> writings() {
+        return Stream.of(
+                core(
+                        "line-feeds-between-members-are-refused",
+                        "JSON on several lines is refused.",
+                        WRITING_OF_THE_EXAMPLES,
+                        refusingText(text -> blanks(text).contains("\n"))),
+                core(
+                        "blanks-between-members-are-refused",
+                        "JSON with white space between its parts is refused.",
+                        WRITING_OF_THE_EXAMPLES,
+                        refusingText(text -> !blanks(text).isEmpty())),
+                core(
+                        "type-must-come-before-the-name",
+                        "JSON is refused in which the contact type comes after the name.",
+                        ANY_WRITING,
+                        refusingText(text -> text.indexOf("\"Name\"") >= 0
+                                && text.indexOf("\"Name\"") < text.indexOf("\"AlternateContactType\""))),
+                core(
+                        "escapes-are-refused",
+                        "JSON with \\u escapes is refused.",
+                        ANY_WRITING,
+                        refusingText(text -> text.matches("(?s).*(?<!\\\\)(\\\\\\\\)*\\\\u[0-9a-fA-F]{4}.*"))),
+                core(
+                        "escapes-stand-for-themselves",
+                        "An escape such as \\u0041 is taken for six characters.",
+                        ANY_WRITING,
+                        rewriting(body -> new String(body, StandardCharsets.UTF_8).replace("\\u", "\\\\u"))),
+                core(
+                        "escapes-are-lost",
+                        "An escape such as \\u0041 is dropped.",
+                        ANY_WRITING,
+                        rewriting(body -> new String(body, StandardCharsets.UTF_8)
+                                .replaceAll("(?<!\\\\)\\\\u[0-9a-fA-F]{4}", ""))));
+    }
+
+    /** The white space between the tokens: whatever stands outside quotation marks. */
+    private static String blanks(String json) {
+        return json.strip().replaceAll("\"(?:[^\"\\\\]|\\\\.)*+\"|\\S", "");
+    }
+
+    private static Stream<Flaw> examples() {
+        return Stream.of(
+                example("name", Member.NAME, "Carlos Salazar"),
+                example("phone", Member.PHONE_NUMBER, "206-555-0199"),
+                example("email", Member.EMAIL_ADDRESS, "carlos@example.com"));
+    }
+
+    private static Flaw example(String name, Member member, String text) {
+        List<String> others = member == Member.PHONE_NUMBER ? List.of("PAC-PHONE-3") : List.of();
+        return core(
+                "the-examples-" + name + "-is-refused",
+                "The " + name + " of the examples is refused, as a reserved one.",
+                Stream.concat(Stream.of("PAC-EXAMPLE-1", "PAC-EXAMPLE-2"), others.stream())
+                        .toList(),
+                b -> b.rule(member, r -> r.and(t -> !t.equals(text))));
+    }
+
+    private static UnaryOperator<Behaviour> routing(BiFunction<Sent, String, Optional<Operation>> find) {
+        return b -> b.intake(i -> i.routing(right -> (sent, target) -> find.apply(sent, Routing.path(target))));
+    }
+
+    private static UnaryOperator<Behaviour> media(Predicate<String> accepts) {
+        return b -> b.intake(i -> i.media(right -> type -> accepts.test(type.orElse(""))));
+    }
+
+    private static UnaryOperator<Behaviour> refusingText(Predicate<String> some) {
+        return b -> b.intake(i -> i.body(right -> body -> {
+            if (some.test(new String(body, StandardCharsets.UTF_8))) {
+                throw Fault.SERIALIZATION.because("The body is not JSON as it is understood here");
+            }
+            return right.read(body);
+        }));
+    }
+
+    private static UnaryOperator<Behaviour> rewriting(BodyReaderOfText text) {
+        return b -> b.intake(i -> i.body(right -> body -> right.read(Texts.utf8(text.of(body)))));
+    }
+
+    private interface BodyReaderOfText {
+        String of(byte[] body);
+    }
+}

@@ -1,0 +1,635 @@
+package accountspec.reference;
+
+import static accountspec.reference.ContactTypeFlaws.TYPES;
+import static accountspec.reference.Flaw.core;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What can go wrong with a contact between the request and the shelf: lost, altered, misplaced, or kept when refused. */
+final class StorageFlaws {
+
+    /** Wherever the contact that was sent is read back. */
+    private static final List<String> READ_BACK = List.of(
+            "PAC-OP-1",
+            "PAC-SET-1",
+            "PAC-SET-2",
+            "PAC-SET-3",
+            "PAC-SET-4",
+            "PAC-SET-5",
+            "PAC-TYPE-3",
+            "PAC-ORG-1",
+            "PAC-ACCOUNT-1",
+            "PAC-BODY-2");
+
+    private static final List<String> AS_SENT = first("PAC-SET-3", READ_BACK);
+    private static final List<String> WHOLE = first("PAC-SET-2", READ_BACK);
+    private static final List<String> WHICH =
+            first("PAC-TYPE-3", List.of("PAC-SET-1", "PAC-SET-2", "PAC-SET-6", "PAC-OP-1"));
+    private static final List<String> OTHER_TYPES = List.of("PAC-SET-6");
+    private static final List<String> OTHER_ACCOUNTS = List.of("PAC-SET-7");
+    private static final List<String> REFUSED = List.of("PAC-SET-8");
+
+    private StorageFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(
+                        lost(),
+                        Subject.DESCRIBING.stream().flatMap(StorageFlaws::partly),
+                        swapped(),
+                        Subject.DESCRIBING.stream().flatMap(StorageFlaws::altered),
+                        Subject.FREE.stream().flatMap(StorageFlaws::mangled),
+                        particular(),
+                        types(),
+                        accounts(),
+                        refusals())
+                .flatMap(family -> family);
+    }
+
+    private static Stream<Flaw> lost() {
+        return Stream.of(
+                put(
+                        "nothing-is-stored",
+                        "A contact that is set is thrown away.",
+                        READ_BACK,
+                        (shelf, slot, contact) -> {}),
+                put(
+                        "first-put-wins",
+                        "A contact that is there stays, whatever is sent after it.",
+                        WHOLE,
+                        (shelf, slot, contact) -> {
+                            if (shelf.at(slot).isEmpty()) {
+                                shelf.put(slot, contact);
+                            }
+                        }),
+                put(
+                        "overwriting-deletes",
+                        "Where there is a contact, setting it deletes it.",
+                        WHOLE,
+                        (shelf, slot, contact) -> {
+                            if (shelf.at(slot).isPresent()) {
+                                shelf.clear(slot);
+                            } else {
+                                shelf.put(slot, contact);
+                            }
+                        }),
+                put(
+                        "same-again-deletes",
+                        "Setting a contact to what it is deletes it.",
+                        List.of("PAC-SET-5"),
+                        (shelf, slot, contact) -> {
+                            if (shelf.at(slot).equals(Optional.of(contact))) {
+                                shelf.clear(slot);
+                            } else {
+                                shelf.put(slot, contact);
+                            }
+                        }),
+                put(
+                        "same-again-empties-the-name",
+                        "Setting a contact to what it is empties its name.",
+                        List.of("PAC-SET-5"),
+                        (shelf, slot, contact) -> shelf.put(
+                                slot,
+                                shelf.at(slot).equals(Optional.of(contact)) ? contact.with(Member.NAME, "") : contact)),
+                refusing(
+                        "same-again-is-a-conflict",
+                        "Setting a contact to what it is, is refused as a conflict.",
+                        List.of("PAC-SET-5"),
+                        new Fault("ConflictException", 409)),
+                refusing(
+                        "same-again-is-invalid",
+                        "Setting a contact to what it is, is refused as invalid.",
+                        List.of("PAC-SET-5"),
+                        Fault.VALIDATION));
+    }
+
+    private static Flaw refusing(String name, String says, List<String> clauses, Fault fault) {
+        return put(name, says, clauses, (shelf, slot, contact) -> {
+            if (shelf.at(slot).equals(Optional.of(contact))) {
+                throw fault.because("The contact is there already");
+            }
+            shelf.put(slot, contact);
+        });
+    }
+
+    private static Stream<Flaw> partly(Subject s) {
+        Member member = s.member();
+        return Stream.of(
+                put(
+                        s.name() + "-is-not-stored",
+                        "A contact is stored without its " + word(s) + ".",
+                        AS_SENT,
+                        (shelf, slot, contact) -> shelf.put(slot, contact.without(member))),
+                put(
+                        s.name() + "-stays-the-old-one",
+                        "A contact that is overwritten keeps its old " + word(s) + ".",
+                        WHOLE,
+                        (shelf, slot, contact) -> shelf.put(
+                                slot,
+                                shelf.at(slot)
+                                        .flatMap(old -> old.get(member))
+                                        .map(old -> contact.with(member, old))
+                                        .orElse(contact))),
+                put(
+                        s.name() + "-alone-is-overwritten",
+                        "When a contact is overwritten, only its " + word(s) + " changes.",
+                        WHOLE,
+                        (shelf, slot, contact) -> shelf.put(
+                                slot,
+                                shelf.at(slot)
+                                        .flatMap(old -> contact.get(member).map(now -> old.with(member, now)))
+                                        .orElse(contact))),
+                put(
+                        s.name() + "-keeps-the-end-of-the-old-one",
+                        "Where the new " + word(s) + " is shorter than the old, the end of the old one is left behind.",
+                        WHOLE,
+                        (shelf, slot, contact) -> shelf.put(
+                                slot,
+                                shelf.at(slot)
+                                        .flatMap(old -> old.get(member))
+                                        .map(old -> contact.with(
+                                                member,
+                                                over(old, contact.get(member).orElse(""))))
+                                        .orElse(contact))));
+    }
+
+    private static String over(String old, String now) {
+        return now.length() < old.length() ? now + old.substring(now.length()) : now;
+    }
+
+    private static Stream<Flaw> swapped() {
+        return Subject.DESCRIBING.stream()
+                .flatMap(one -> Subject.DESCRIBING.stream()
+                        .filter(other -> one.name().compareTo(other.name()) < 0)
+                        .map(other -> put(
+                                one.name() + "-and-" + other.name() + "-are-swapped",
+                                "A contact is stored with its " + word(one) + " and its " + word(other)
+                                        + " in each other's place.",
+                                AS_SENT,
+                                (shelf, slot, contact) -> shelf.put(
+                                        slot,
+                                        contact.with(
+                                                        one.member(),
+                                                        contact.get(other.member())
+                                                                .orElse(""))
+                                                .with(
+                                                        other.member(),
+                                                        contact.get(one.member())
+                                                                .orElse(""))))));
+    }
+
+    private static Stream<Flaw> altered(Subject s) {
+        return Stream.of(
+                stored(
+                        s,
+                        "is-cut-by-one",
+                        "loses its last character when it is as long as can be",
+                        t -> Texts.cut(t, s.longest() - 1)),
+                stored(s, "is-cut-in-half", "is cut to half of what it may have", t -> Texts.cut(t, s.longest() / 2)),
+                stored(
+                        s,
+                        "is-stored-backwards",
+                        "is stored backwards",
+                        t -> new StringBuilder(t).reverse().toString()));
+    }
+
+    private static Stream<Flaw> mangled(Subject s) {
+        return Stream.of(
+                stored(s, "is-stored-in-capitals", "is stored in capital letters", t -> t.toUpperCase(Locale.ROOT)),
+                stored(s, "is-stored-in-small-letters", "is stored in small letters", t -> t.toLowerCase(Locale.ROOT)),
+                stored(s, "loses-blanks-around-it", "is stored without the white space around it", Blanks::stripped),
+                deeply(
+                        s,
+                        "loses-two-blanks-together",
+                        "is stored with each white space as one space",
+                        t -> t.replaceAll("\\s+", " ")),
+                stored(
+                        s,
+                        "loses-letters-beyond-ascii",
+                        "is stored with question marks for letters beyond ASCII",
+                        t -> t.replaceAll("[^\\x00-\\x7f]", "?")),
+                stored(
+                        s,
+                        "loses-accents",
+                        "is stored without its accents",
+                        t -> Normalizer.normalize(t, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "")),
+                stored(
+                        s,
+                        "is-stored-in-pieces",
+                        "is stored with its accents apart from their letters",
+                        t -> Normalizer.normalize(t, Normalizer.Form.NFD)),
+                stored(
+                        s,
+                        "is-read-in-latin-1",
+                        "is stored in UTF-8 and read as Latin-1",
+                        t -> new String(Texts.utf8(t), StandardCharsets.ISO_8859_1)),
+                stored(s, "is-escaped-for-the-web", "is stored with the escapes of a web page", StorageFlaws::escaped),
+                stored(s, "loses-backslashes", "is stored without its backslashes", t -> t.replace("\\", "")),
+                emoji(
+                        s,
+                        "loses-emoji",
+                        "is stored without its emoji",
+                        t -> t.replaceAll("[\\x{10000}-\\x{10ffff}]", "")),
+                emoji(
+                        s,
+                        "breaks-emoji",
+                        "is stored with replacement characters for its emoji",
+                        t -> t.replaceAll("[\\x{10000}-\\x{10ffff}]", "\ufffd")));
+    }
+
+    private static Stream<Flaw> particular() {
+        return Stream.of(
+                deeply(
+                        Subject.NAME,
+                        "is-unescaped-twice",
+                        "has its escapes undone twice",
+                        t -> t.replace("\\u0020", " ")),
+                deeply(
+                        Subject.NAME,
+                        "loses-tags",
+                        "is stored without what looks like a tag of a web page",
+                        t -> t.replaceAll("<[^>]*>", "")),
+                deeply(
+                        Subject.NAME,
+                        "is-unescaped-for-the-web",
+                        "has the escapes of a web page undone",
+                        t -> t.replace("&amp;", "&")),
+                deeply(
+                        Subject.NAME,
+                        "is-decoded-as-a-web-address",
+                        "is decoded as if it stood in a web address",
+                        t -> t.replace("%20", " ").replace('+', ' ')),
+                deeply(
+                        Subject.NAME,
+                        "loses-zeros-before-it",
+                        "is stored as a number where it looks like one",
+                        t -> t.matches("0+[0-9]+") ? t.replaceFirst("^0+", "") : t),
+                deeply(
+                        Subject.NAME,
+                        "null-is-stored-as-nothing",
+                        "is lost where it is the word null",
+                        t -> t.equals("null") ? "" : t),
+                stored(
+                        Subject.PHONE,
+                        "loses-all-but-digits",
+                        "is stored without whatever is not a digit",
+                        t -> t.replaceAll("[^0-9]", "")),
+                stored(Subject.PHONE, "loses-hyphens", "is stored without its hyphens", t -> t.replace("-", "")),
+                stored(
+                        Subject.PHONE,
+                        "loses-brackets",
+                        "is stored without its brackets",
+                        t -> t.replaceAll("[()]", "")),
+                stored(
+                        Subject.PHONE,
+                        "loses-the-plus-sign",
+                        "is stored without its plus sign",
+                        t -> t.replace("+", "")),
+                stored(
+                        Subject.PHONE,
+                        "loses-blanks-around-it",
+                        "is stored without the white space around it",
+                        Blanks::stripped),
+                stored(Subject.PHONE, "loses-blanks", "is stored without white space", t -> t.replaceAll("\\s", "")),
+                deeply(
+                        Subject.PHONE,
+                        "stores-blanks-as-spaces",
+                        "is stored with spaces for tabs and line feeds",
+                        t -> t.replaceAll("\\s", " ")),
+                stored(
+                        Subject.EMAIL,
+                        "is-stored-in-small-letters",
+                        "is stored in small letters",
+                        t -> t.toLowerCase(Locale.ROOT)),
+                stored(
+                        Subject.EMAIL,
+                        "is-stored-in-capitals",
+                        "is stored in capital letters",
+                        t -> t.toUpperCase(Locale.ROOT)),
+                stored(
+                        Subject.EMAIL,
+                        "host-is-stored-in-small-letters",
+                        "is stored with its host in small letters",
+                        t -> t.substring(0, t.lastIndexOf('@'))
+                                + t.substring(t.lastIndexOf('@')).toLowerCase(Locale.ROOT)),
+                stored(
+                        Subject.EMAIL,
+                        "loses-its-tag",
+                        "is stored without what follows a plus sign",
+                        t -> t.replaceFirst("\\+[^@]*", "")),
+                stored(
+                        Subject.EMAIL,
+                        "loses-dots-in-the-mailbox",
+                        "is stored without the dots in its mailbox",
+                        t -> t.substring(0, t.lastIndexOf('@')).replace(".", "") + t.substring(t.lastIndexOf('@'))),
+                stored(
+                        Subject.EMAIL,
+                        "is-escaped-for-the-web",
+                        "is stored with the escapes of a web page",
+                        StorageFlaws::escaped),
+                stored(Subject.EMAIL, "is-stored-as-a-link", "is stored as a link", t -> "mailto:" + t),
+                core(
+                        "email-loses-blanks-before-it-only",
+                        "An email address is stored with the white space after it, but not with that before it.",
+                        AS_SENT,
+                        b -> b.rule(
+                                Member.EMAIL_ADDRESS, r -> r.storingItAsItCame().storing(String::stripLeading))));
+    }
+
+    private static Stream<Flaw> types() {
+        return Stream.concat(
+                Stream.of(
+                        core(
+                                "one-place-for-all-types",
+                                "The three contacts of an account are one.",
+                                OTHER_TYPES,
+                                b -> b.keeping(k -> k.keyed(slot -> slot.typed("BILLING")))),
+                        put(
+                                "all-types-are-set",
+                                "Setting one contact sets all three.",
+                                OTHER_TYPES,
+                                (shelf, slot, contact) -> TYPES.forEach(t -> shelf.put(slot.typed(t), contact))),
+                        put(
+                                "the-other-types-are-deleted",
+                                "Setting one contact deletes the other two.",
+                                OTHER_TYPES,
+                                (shelf, slot, contact) -> {
+                                    TYPES.forEach(t -> shelf.clear(slot.typed(t)));
+                                    shelf.put(slot, contact);
+                                })),
+                TYPES.stream().flatMap(StorageFlaws::type));
+    }
+
+    private static Stream<Flaw> type(String type) {
+        String name = ContactTypeFlaws.name(type);
+        return Stream.concat(
+                Stream.of(
+                        ofType(
+                                type,
+                                name + "-is-not-stored",
+                                "A contact of type " + type + " is thrown away.",
+                                WHICH,
+                                (shelf, slot, contact) -> {}),
+                        ofType(
+                                type,
+                                name + "-is-not-overwritten",
+                                "A contact of type " + type + " that is there stays.",
+                                first("PAC-SET-2", WHICH),
+                                (shelf, slot, contact) -> {
+                                    if (shelf.at(slot).isEmpty()) {
+                                        shelf.put(slot, contact);
+                                    }
+                                })),
+                TYPES.stream()
+                        .filter(other -> !other.equals(type))
+                        .flatMap(other -> Stream.of(
+                                ofType(
+                                        type,
+                                        name + "-lands-in-" + ContactTypeFlaws.name(other),
+                                        "A contact of type " + type + " is stored as " + other + ".",
+                                        WHICH,
+                                        (shelf, slot, contact) -> shelf.put(slot.typed(other), contact)),
+                                ofType(
+                                        type,
+                                        name + "-lands-in-" + ContactTypeFlaws.name(other) + "-too",
+                                        "A contact of type " + type + " is stored as " + other + " as well.",
+                                        OTHER_TYPES,
+                                        (shelf, slot, contact) -> {
+                                            shelf.put(slot.typed(other), contact);
+                                            shelf.put(slot, contact);
+                                        }))));
+    }
+
+    private static Flaw ofType(String type, String name, String says, List<String> clauses, Keeping.Put put) {
+        // Only one of the three is overwritten at depth core.
+        Depth depth = name.equals("security-is-not-overwritten") ? Depth.FULL : Depth.CORE;
+        return new Flaw(
+                name,
+                says,
+                clauses,
+                depth,
+                b -> b.keeping(k -> k.putting((shelf, slot, contact) ->
+                        (slot.type().equals(type) ? put : k.put()).into(shelf, slot, contact))));
+    }
+
+    private static Stream<Flaw> accounts() {
+        return Stream.of(
+                core(
+                        "one-place-for-all-accounts",
+                        "All accounts share their contacts.",
+                        OTHER_ACCOUNTS,
+                        b -> b.keeping(k -> k.keyed(slot -> slot.of("000000000000")))),
+                alsoInto(
+                        "the-callers-own-is-set-too",
+                        "Setting a member's contact sets the caller's own as well.",
+                        matter -> matter.namesAnAccount()
+                                ? List.of(matter.caller().account())
+                                : List.of()),
+                alsoInto(
+                        "the-managements-is-set-too",
+                        "Setting any contact in an organization sets that of its management account as well.",
+                        matter -> matter.organization()
+                                .map(o -> List.of(o.management().account()))
+                                .orElse(List.of())),
+                alsoInto(
+                        "every-members-is-set-too",
+                        "Setting any contact in an organization sets that of every member as well.",
+                        matter -> matter.organization()
+                                .map(o -> o.parties().map(Party::account).toList())
+                                .orElse(List.of())),
+                alsoInto(
+                        "another-members-is-set-too",
+                        "Setting a member's contact sets that of another member as well.",
+                        matter -> matter.namesAnAccount() ? List.of("444444444444") : List.of()),
+                alsoInto(
+                        "the-delegates-is-set-too",
+                        "Setting a contact in an organization sets that of its delegated administrator as well.",
+                        matter -> matter.organization()
+                                .flatMap(Organization::delegate)
+                                .map(d -> List.of(d.account()))
+                                .orElse(List.of())),
+                alsoInto(
+                        "a-strangers-is-set-too",
+                        "Setting the contact of an account in no organization sets that of a member of one as well.",
+                        matter -> matter.organization().isEmpty() ? List.of("333333333333") : List.of()));
+    }
+
+    private interface Bystanders {
+        List<String> of(Matter matter);
+    }
+
+    private static Flaw alsoInto(String name, String says, Bystanders bystanders) {
+        return core(
+                name,
+                says,
+                OTHER_ACCOUNTS,
+                b -> b.conduct(c -> c.aftermath((attempt, matter, fault, shelf) -> {
+                    if (attempt.operation() == Operation.PUT && fault.isEmpty()) {
+                        bystanders
+                                .of(matter)
+                                .forEach(account -> shelf.put(attempt.slot().of(account), attempt.contact()));
+                    }
+                })));
+    }
+
+    private static Stream<Flaw> refusals() {
+        return Stream.of(
+                        Stream.of(
+                                refused(
+                                        "stored-although-invalid",
+                                        "A contact that is refused as invalid is stored all the same.",
+                                        REFUSED,
+                                        Fault.VALIDATION,
+                                        StorageFlaws::store),
+                                refused(
+                                        "deleted-when-invalid",
+                                        "A contact that is refused as invalid deletes the one that is there.",
+                                        REFUSED,
+                                        Fault.VALIDATION,
+                                        StorageFlaws::delete),
+                                refused(
+                                        "name-changes-when-invalid",
+                                        "A contact that is refused as invalid changes the name of the one that is there.",
+                                        REFUSED,
+                                        Fault.VALIDATION,
+                                        StorageFlaws::rename),
+                                refused(
+                                        "stored-although-denied",
+                                        "A contact that the caller may not set is stored all the same.",
+                                        REFUSED,
+                                        Fault.ACCESS_DENIED,
+                                        StorageFlaws::store),
+                                refused(
+                                        "deleted-when-denied",
+                                        "A contact that the caller may not set is deleted.",
+                                        REFUSED,
+                                        Fault.ACCESS_DENIED,
+                                        StorageFlaws::delete),
+                                refused(
+                                        "stored-although-throttled",
+                                        "A throttled call sets the contact all the same.",
+                                        List.of("PAC-THROTTLE-3"),
+                                        Fault.TOO_MANY_REQUESTS,
+                                        StorageFlaws::store),
+                                refused(
+                                        "deleted-when-throttled",
+                                        "A throttled call deletes the contact.",
+                                        List.of("PAC-THROTTLE-3"),
+                                        Fault.TOO_MANY_REQUESTS,
+                                        StorageFlaws::delete)),
+                        Subject.DESCRIBING.stream().flatMap(StorageFlaws::breaking))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<Flaw> breaking(Subject s) {
+        return Stream.of(
+                refused(
+                        "stored-although-the-" + s.name() + "-is-invalid",
+                        "A contact that is refused for its " + word(s) + " is stored all the same.",
+                        REFUSED,
+                        Fault.VALIDATION,
+                        (attempt, shelf) -> {
+                            if (breaks(s, attempt)) {
+                                store(attempt, shelf);
+                            }
+                        }),
+                refused(
+                        "stored-but-for-the-invalid-" + s.name(),
+                        "Of a contact that is refused for its " + word(s) + ", the rest is stored.",
+                        REFUSED,
+                        Fault.VALIDATION,
+                        (attempt, shelf) -> {
+                            if (breaks(s, attempt)) {
+                                shelf.at(attempt.slot())
+                                        .flatMap(old -> old.get(s.member()))
+                                        .ifPresent(old -> shelf.put(
+                                                attempt.slot(),
+                                                attempt.contact().with(s.member(), old)));
+                            }
+                        }));
+    }
+
+    private static boolean breaks(Subject s, Attempt attempt) {
+        try {
+            attempt.get(s.member())
+                    .ifPresent(t -> MemberRule.documented().get(s.member()).judge(s.member(), t));
+            return attempt.get(s.member()).isEmpty();
+        } catch (Refusal refusal) {
+            return true;
+        }
+    }
+
+    private interface Deed {
+        void with(Attempt attempt, Shelf shelf);
+    }
+
+    private static void store(Attempt attempt, Shelf shelf) {
+        shelf.put(attempt.slot(), attempt.contact());
+    }
+
+    private static void delete(Attempt attempt, Shelf shelf) {
+        shelf.clear(attempt.slot());
+    }
+
+    private static void rename(Attempt attempt, Shelf shelf) {
+        shelf.at(attempt.slot()).ifPresent(old -> shelf.put(attempt.slot(), old.with(Member.NAME, "Somebody Else")));
+    }
+
+    private static Flaw refused(String name, String says, List<String> clauses, Fault when, Deed deed) {
+        return core(
+                name,
+                says,
+                clauses,
+                b -> b.conduct(c -> c.aftermath((attempt, matter, fault, shelf) -> {
+                    if (attempt.operation() == Operation.PUT && fault.equals(Optional.of(when))) {
+                        deed.with(attempt, shelf);
+                    }
+                })));
+    }
+
+    private static Flaw put(String name, String says, List<String> clauses, Keeping.Put put) {
+        return core(name, says, clauses, b -> b.keeping(k -> k.putting(put)));
+    }
+
+    private static Flaw stored(Subject s, String name, String what, UnaryOperator<String> change) {
+        return altering(s, name, what, AS_SENT, Depth.CORE, change);
+    }
+
+    private static Flaw deeply(Subject s, String name, String what, UnaryOperator<String> change) {
+        return altering(s, name, what, AS_SENT, Depth.FULL, change);
+    }
+
+    private static Flaw emoji(Subject s, String name, String what, UnaryOperator<String> change) {
+        return altering(s, name, what, List.of("PAC-SET-4"), Depth.CORE, change);
+    }
+
+    private static Flaw altering(
+            Subject s, String name, String what, List<String> clauses, Depth depth, UnaryOperator<String> change) {
+        return new Flaw(
+                s.name() + "-" + name,
+                "A" + s.noun().substring(1) + " " + what + ".",
+                clauses,
+                depth,
+                b -> b.rule(s.member(), r -> r.storing(change)));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String word(Subject s) {
+        return s.noun().replaceFirst("^an? ", "");
+    }
+
+    private static List<String> first(String clause, List<String> others) {
+        return Stream.concat(Stream.of(clause), others.stream()).distinct().toList();
+    }
+}
