@@ -68,6 +68,11 @@ class RedactionTest {
         assertThat(hiding("secret").in("no secret"), is("no [redacted]"));
     }
 
+    @Test
+    void a_secret_that_begins_like_another_is_masked_as_a_whole() {
+        assertThat(hiding("abcdefgh", "abcdefghijkl").in("abcdefghijkl"), is("[redacted]"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Authorization", "authorization", "X-Amz-Security-Token", "Proxy-Authorization"})
     void headers_that_carry_secrets_show_nothing_of_their_value(String name) {
