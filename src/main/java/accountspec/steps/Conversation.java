@@ -217,6 +217,12 @@ public final class Conversation {
         judgeOutcome(misnamed ? Outcomes.refusedWith(errors, usualNames(errors)) : strictly);
     }
 
+    /** Whether it was refused for what it looks like. */
+    void judgeMalformed() {
+        boolean misnamed = asked().stream().anyMatch(sending -> sending.outcome() instanceof Refused);
+        judgeOutcome(Outcomes.refusedAsMalformed(misnamed ? usualNames(Set.of("ValidationException")) : Set.of()));
+    }
+
     /** A wrong name that the target always uses is a finding under the clause about that name, and only there. */
     private Set<String> usualNames(Set<String> errors) {
         Set<String> usual = new LinkedHashSet<>();
@@ -300,17 +306,34 @@ public final class Conversation {
         }
     }
 
+    /** An error's status is judged only of that error, under whatever name the target always gives it. */
+    void requireLastIs(String error) {
+        Outcome outcome = last().outcome();
+        boolean named = outcome.error().filter(error::equals).isPresent();
+        if (outcome instanceof Accepted
+                || !named && !usualNames(Set.of(error)).contains(outcome.error().orElse(""))) {
+            throw Unproven.because("the request was " + outcome.told() + ", which another clause is about");
+        }
+    }
+
     /** A contact that the request was free to change says nothing about what must not change. */
     void requireNotSet(Caller owner, String type) {
         Sending last = last();
         Draft draft = last.request().draft();
         String account =
                 draft.text(Operation.ACCOUNT).orElse(last.request().caller().accountKey());
-        if (last.outcome() instanceof Accepted
-                && account.equals(owner.accountKey())
-                && draft.text(Operation.TYPE).filter(type::equals).isPresent()) {
+        if (last.outcome() instanceof Accepted && account.equals(owner.accountKey()) && !namesAnother(draft, type)) {
             throw Unproven.because("the request was accepted, which another clause is about");
         }
+    }
+
+    /** Whether the request is plainly about another of the account's contacts. */
+    private boolean namesAnother(Draft draft, String type) {
+        return draft.text(Operation.TYPE)
+                .filter(other -> !other.equals(type))
+                .filter(other ->
+                        operation().valid().stream().anyMatch(valid -> other.equals(valid.get(Operation.TYPE))))
+                .isPresent();
     }
 
     List<Sending> asked() {
