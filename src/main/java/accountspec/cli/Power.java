@@ -90,7 +90,7 @@ final class Power implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Duel duel = new Duel(Script.load(), ClauseBook.bundled(), Session::signer);
+        Duel duel = new Duel(Script.load(), ClauseBook.bundled());
         List<Flaw> flaws =
                 Flaw.all().stream().filter(flaw -> isAsked(flaw.name())).toList();
         List<Variant> variants = Variant.all().stream()

@@ -14,6 +14,7 @@ import accountspec.spec.ClauseBook;
 import accountspec.target.Party;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
+import accountspec.trial.ProfileSigners;
 import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
@@ -29,15 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * The features against a reference endpoint of some behaviour, in memory and in imagined time. For any number of threads.
  *
- * @param signers make what signs as a party of a target, where a signature is the point of a request; elsewhere the
- *     endpoint is told the caller, which takes a tenth of the time
+ * <p>Requests are signed only where a signature is their point; elsewhere the endpoint is told the caller, which takes a
+ * tenth of the time.
  */
-public record Duel(Script script, ClauseBook book, BiFunction<Target, Party, Signer> signers) {
+public record Duel(Script script, ClauseBook book) {
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final String CALLER = "X-Accountspec-Caller";
@@ -66,7 +66,7 @@ public record Duel(Script script, ClauseBook book, BiFunction<Target, Party, Sig
     }
 
     private Signer signer(Target target, Party party) {
-        Signer real = signers.apply(target, party);
+        Signer real = ProfileSigners.of(target, party);
         String name = name(party.name().words(), party.account().orElse(""));
         return (request, signature) ->
                 signature == Signature.RIGHT ? marked(request, name) : real.sign(request, signature);
