@@ -9,6 +9,7 @@ import accountspec.operation.Operation;
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Refused;
+import accountspec.outcome.Outcome.Unavailable;
 import accountspec.spec.Clause;
 import accountspec.spec.Standing;
 import accountspec.steps.Vocabulary.Whose;
@@ -203,7 +204,9 @@ public final class Conversation {
         }
         Sending first = wrong.get(0);
         requireKnownCaller(first);
-        if (!expected.matches(new Accepted(200))) {
+        if (expected.matches(new Accepted(200))) {
+            requireStillAccepted(first);
+        } else {
             requireControl(first);
         }
         throw deviation(first, describe(expected), was(wrong, Sending::outcome), sent(wrong));
@@ -214,6 +217,7 @@ public final class Conversation {
         Matcher<Outcome> strictly = Outcomes.refusedWith(errors, Set.of());
         boolean misnamed = asked().stream()
                 .anyMatch(sending -> sending.outcome() instanceof Refused && !strictly.matches(sending.outcome()));
+        requireNamed(errors);
         judgeOutcome(misnamed ? Outcomes.refusedWith(errors, usualNames(errors)) : strictly);
     }
 
@@ -380,6 +384,37 @@ public final class Conversation {
                         .map(giver -> trial.control(giver.getKey(), Optional.of(giver.getValue())))
                         .filter(control -> control.outcome() instanceof Accepted)
                         .isPresent();
+    }
+
+    /** A request with something special about it that is refused says nothing, if one without is refused by now as well. */
+    private void requireStillAccepted(Sending refused) {
+        Request request = refused.request();
+        boolean special =
+                !request.draft().changes().isEmpty() || !request.form().isDocumented();
+        if (special && !trial.cast().isWithoutPermission(request.caller())) {
+            Sending plain = trial.send(Request.of(request.caller(), trial.validDraft(), "control"));
+            if (!(plain.outcome() instanceof Accepted)) {
+                throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
+                        + " accepted either: " + plain.request().told() + ", was "
+                        + plain.outcome().told());
+            }
+        }
+    }
+
+    /** That an error has no name at all is a finding under the clause about that, and only there. */
+    private void requireNamed(Set<String> errors) {
+        boolean isAboutTheName = errors.stream()
+                .map(operation().namedBy()::get)
+                .anyMatch(clause -> clause != null && scene.isAbout(clause));
+        boolean unnamed = asked().stream()
+                .map(Sending::outcome)
+                .anyMatch(outcome ->
+                        outcome.error().isEmpty() && (outcome instanceof Refused || outcome instanceof Unavailable));
+        if (isAboutTheName
+                && unnamed
+                && operation().unnamed().filter(scene::isSelected).isPresent()) {
+            throw Unproven.because("the request was " + last().outcome().told() + ", which another clause is about");
+        }
     }
 
     private static void requireKnownCaller(Sending sending) {
