@@ -10,6 +10,10 @@ final class Blanks {
 
     private Blanks() {}
 
+    static boolean isBlank(String text) {
+        return stripped(text).isEmpty();
+    }
+
     static String stripped(String text) {
         return AROUND.matcher(text).replaceAll("");
     }

@@ -19,6 +19,9 @@ record Characters(String inside) {
 
     static final Characters DIGITS_OF_EVERY_SCRIPT = new Characters("\\p{Nd}");
 
+    static final Characters WORD_OF_EVERY_SCRIPT =
+            new Characters("\\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{IsJoin_Control}");
+
     static final Characters ANY = new Characters("\\x{0}-\\x{10ffff}");
 
     /** The characters of a text, each for itself. */

@@ -2,7 +2,6 @@ package accountspec.reference;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Whatever an endpoint does beside what it is asked.
@@ -60,8 +59,8 @@ record Conduct(Supplier<Gate> gate, Order order, Mood mood, Aftermath aftermath,
                 Framing.BY_LENGTH);
     }
 
-    Conduct gate(UnaryOperator<Supplier<Gate>> change) {
-        return new Conduct(change.apply(gate), order, mood, aftermath, framing);
+    Conduct gate(Supplier<Gate> other) {
+        return new Conduct(other, order, mood, aftermath, framing);
     }
 
     Conduct order(Order other) {

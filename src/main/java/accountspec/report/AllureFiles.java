@@ -30,6 +30,9 @@ public final class AllureFiles {
     /** The name by which Cucumber makes Allure's plugin. */
     public static final String PLUGIN = "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm";
 
+    /** Longer scripts are Allure itself. */
+    private static final int LONGEST_SNIPPET = 2_000;
+
     /** What a script that calls home has in it. */
     private static final List<String> ANALYTICS = List.of("googletagmanager", "dataLayer");
 
@@ -103,7 +106,7 @@ public final class AllureFiles {
             for (int at = rest.indexOf(mark); at >= 0; at = rest.indexOf(mark)) {
                 int begin = rest.lastIndexOf("<script", at);
                 int end = rest.indexOf("</script>", at);
-                if (begin < 0 || end < 0) {
+                if (begin < 0 || end < 0 || end - begin > LONGEST_SNIPPET) {
                     break;
                 }
                 rest = rest.substring(0, begin) + rest.substring(end + "</script>".length());

@@ -1,14 +1,10 @@
 package accountspec.run;
 
-import accountspec.names.Names;
-import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
 import accountspec.steps.Conversation;
 import accountspec.steps.Scene;
-import accountspec.target.Need;
 import accountspec.target.Target;
 import accountspec.trial.Trial;
-import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.time.LocalDate;
@@ -40,10 +36,8 @@ public final class FeatureRun {
     private static volatile @Nullable FeatureRun current;
 
     private final Trial trial;
-    private final ClauseBook book;
-    private final Target target;
+    private final Scenes scenes;
     private final Selection selection;
-    private final LocalDate today;
     private final Consumer<ScenarioResult> told;
     private final List<ScenarioResult> results = new ArrayList<>();
 
@@ -62,10 +56,8 @@ public final class FeatureRun {
             LocalDate today,
             Consumer<ScenarioResult> told) {
         this.trial = trial;
-        this.book = book;
-        this.target = target;
+        this.scenes = new Scenes(book, target, selection, today);
         this.selection = selection;
-        this.today = today;
         this.told = told;
     }
 
@@ -138,33 +130,7 @@ public final class FeatureRun {
     /** @param tags without {@code @}, from the outermost to the innermost */
     void enter(String title, List<String> tags) {
         conversation = null;
-        scene = scene(title, tags);
-    }
-
-    private Scene scene(String title, List<String> tags) {
-        List<String> needed = new ArrayList<>();
-        for (String tag : tags) {
-            if (tag.startsWith(Selection.NEEDS)) {
-                String need = tag.substring(Selection.NEEDS.length());
-                if (Need.of(need).isEmpty()) {
-                    throw new IllegalArgumentException(Names.unknown("need", need, Need.known()));
-                }
-                needed.add(need);
-            }
-        }
-        List<String> ids = Selection.clausesOf(tags);
-        if (ids.isEmpty()) {
-            throw new IllegalArgumentException("the scenario has no clause: give its Rule the tag of one");
-        }
-        Clause clause = book.require(ids.get(0));
-        return new Scene(
-                title,
-                clause,
-                ids,
-                needed,
-                target.reading(clause.id()),
-                Certificate.isWaived(clause.id(), target.waivers(), today),
-                selection::judges);
+        scene = scenes.of(title, tags);
     }
 
     /** The scenario's conversation; begun when it is first asked for. */

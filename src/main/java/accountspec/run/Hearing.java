@@ -1,14 +1,8 @@
 package accountspec.run;
 
-import accountspec.verdict.Deviation;
 import accountspec.verdict.ScenarioResult;
 import accountspec.verdict.ScenarioResult.Broken;
-import accountspec.verdict.ScenarioResult.Conforms;
-import accountspec.verdict.ScenarioResult.Deviates;
-import accountspec.verdict.ScenarioResult.Noted;
 import accountspec.verdict.ScenarioResult.Result;
-import accountspec.verdict.ScenarioResult.Undecided;
-import accountspec.verdict.Unproven;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.Status;
@@ -57,25 +51,12 @@ public final class Hearing implements ConcurrentEventListener {
         Throwable error = finished.getResult().getError();
         Status status = finished.getResult().getStatus();
         if (status == Status.PASSED) {
-            List<String> readings = run.readings();
-            return readings.isEmpty() ? new Conforms() : new Noted(String.join(", ", readings), "");
+            return Results.passed(run.readings());
         }
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Deviation.Failure failure) {
-                return new Deviates(failure.deviation());
-            }
-            if (cause instanceof Deviation.Excused excused) {
-                return new Deviates(excused.deviation());
-            }
-            if (cause instanceof Unproven unproven) {
-                return new Undecided(unproven.getMessage(), unproven.isNotOffered());
-            }
+        if (error == null) {
+            return new Broken(status == Status.UNDEFINED ? "a step has no definition" : "it ended as " + status);
         }
-        return new Broken(status == Status.UNDEFINED ? "a step has no definition" : told(status, error));
-    }
-
-    private static String told(Status status, @Nullable Throwable error) {
-        return error == null ? "the scenario ended as " + status : error.toString();
+        return Results.of(error);
     }
 
     private static List<String> tags(TestCase scenario) {

@@ -28,13 +28,13 @@ public final class ScenarioObjects implements ObjectFactory {
 
     @Override
     public <T> T getInstance(Class<T> type) {
-        return type.cast(objects.computeIfAbsent(type, ScenarioObjects::made));
+        return type.cast(objects.computeIfAbsent(
+                type, missing -> made(missing, FeatureRun.current().conversation())));
     }
 
-    private static Object made(Class<?> type) {
+    static Object made(Class<?> type, Conversation conversation) {
         try {
-            return type.getConstructor(Conversation.class)
-                    .newInstance(FeatureRun.current().conversation());
+            return type.getConstructor(Conversation.class).newInstance(conversation);
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException(
                     type.getName() + " needs a public constructor that takes a Conversation", e);

@@ -2,19 +2,14 @@ package accountspec.trial;
 
 import accountspec.exchange.Header;
 import accountspec.operation.Operation;
-import accountspec.target.Credentials;
-import accountspec.target.Keys;
 import accountspec.target.Lack;
 import accountspec.target.Need;
 import accountspec.target.Party;
 import accountspec.target.PartyName;
 import accountspec.target.Setup;
-import accountspec.target.Signing;
 import accountspec.target.Target;
 import accountspec.verdict.Unproven;
-import accountspec.wire.SigV4;
 import accountspec.wire.Signer;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -31,15 +27,15 @@ public final class Cast {
     private static final Optional<Setup> FULL = Optional.of(Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS);
 
     private final Target target;
-    private final Clock clock;
+    private final Function<Party, Signer> signers;
     private final Operation reading;
     private final Operation deleting;
     private final Map<Party, Caller> callers = new HashMap<>();
 
-    /** @param clock dates the signatures */
-    public Cast(Target target, Clock clock, Operation reading, Operation deleting) {
+    /** @param signers make what signs in a party's name */
+    public Cast(Target target, Function<Party, Signer> signers, Operation reading, Operation deleting) {
         this.target = target;
-        this.clock = clock;
+        this.signers = signers;
         this.reading = reading;
         this.deleting = deleting;
     }
@@ -116,6 +112,14 @@ public final class Cast {
         return party.name().equals(PartyName.A_CALLER_WITHOUT_PERMISSION.words());
     }
 
+    /** Someone who may certainly give a member's AccountId, and that member, if the profile lends them. */
+    public Optional<Map.Entry<Caller, Caller>> giver() {
+        Optional<Caller> giver = target.party(PartyName.THE_MANAGEMENT_ACCOUNT, FULL)
+                .filter(target::mayCallAs)
+                .map(this::caller);
+        return giver.flatMap(caller -> memberFor(caller, FULL).map(member -> Map.entry(caller, member)));
+    }
+
     /** A member whose contact the caller may set, if it may set any. */
     public Optional<Caller> memberFor(Caller caller, Optional<Setup> setup) {
         boolean mayGive = caller.name().equals(PartyName.THE_MANAGEMENT_ACCOUNT.words())
@@ -185,9 +189,11 @@ public final class Cast {
     public Provocation provocation(String error) {
         accountspec.target.Provocation means = target.provoke().get(error);
         if (means instanceof accountspec.target.Provocation.ByHeader byHeader) {
-            return new Provocation.ByHeaders(byHeader.headers().entrySet().stream()
-                    .map(header -> new Header(header.getKey(), header.getValue()))
-                    .toList());
+            return new Provocation.ByHeaders(
+                    error,
+                    byHeader.headers().entrySet().stream()
+                            .map(header -> new Header(header.getKey(), header.getValue()))
+                            .toList());
         }
         if (means instanceof accountspec.target.Provocation.ByBurst burst) {
             return new Provocation.ByBurst(burst.requests());
@@ -200,21 +206,8 @@ public final class Cast {
     }
 
     private Caller cast(Party party) {
-        Optional<Signer> signer = target.mayCallAs(party) ? Optional.of(signer(party)) : Optional.empty();
+        Optional<Signer> signer = target.mayCallAs(party) ? Optional.of(signers.apply(party)) : Optional.empty();
         return new Caller(party.name().words(), party.account(), signer);
-    }
-
-    private Signer signer(Party party) {
-        if (target.signing() instanceof Signing.SigV4 sigV4) {
-            Credentials credentials = party.credentials().orElseThrow();
-            return new SigV4(
-                    target.endpoint(), sigV4.region(), sigV4.service(), () -> keys(credentials.resolve()), clock);
-        }
-        return Signer.NONE;
-    }
-
-    private static SigV4.Keys keys(Keys keys) {
-        return new SigV4.Keys(keys.accessKey(), keys.secretKey(), keys.sessionToken());
     }
 
     private static void lacking(Lack lack) {

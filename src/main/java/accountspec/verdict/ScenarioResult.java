@@ -25,7 +25,7 @@ public record ScenarioResult(
     public record Undecided(String reason, boolean notOffered) implements Result {}
 
     /** @param reading what the target makes of an open clause */
-    public record Noted(String reading, String told) implements Result {}
+    public record Noted(String reading) implements Result {}
 
     /** The suite failed, not the target. */
     public record Broken(String message) implements Result {}

@@ -109,29 +109,29 @@ class OutcomesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ValidationException", "SerializationException", "UnknownOperationException", "Anything"})
     void malformed_is_any_refusal_that_may_be_about_the_form(String name) {
-        assertThat(refusedAsMalformed().matches(refused(name, 400)), is(true));
-        assertThat(refusedAsMalformed().matches(unnamed(400)), is(true));
+        assertThat(refusedAsMalformed(Set.of()).matches(refused(name, 400)), is(true));
+        assertThat(refusedAsMalformed(Set.of()).matches(unnamed(400)), is(true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AccessDeniedException", "ResourceNotFoundException", "ConflictException"})
     void malformed_is_no_refusal_that_is_about_something_else(String name) {
-        assertThat(refusedAsMalformed().matches(refused(name, 400)), is(false));
+        assertThat(refusedAsMalformed(Set.of()).matches(refused(name, 400)), is(false));
     }
 
     @Test
     void malformed_is_neither_success_nor_failure_nor_silence() {
-        assertThat(refusedAsMalformed().matches(new Accepted(200)), is(false));
-        assertThat(refusedAsMalformed().matches(unavailable("InternalFailure", 500)), is(false));
-        assertThat(refusedAsMalformed().matches(new Odd(302)), is(false));
-        assertThat(refusedAsMalformed().matches(unanswered()), is(false));
+        assertThat(refusedAsMalformed(Set.of()).matches(new Accepted(200)), is(false));
+        assertThat(refusedAsMalformed(Set.of()).matches(unavailable("InternalFailure", 500)), is(false));
+        assertThat(refusedAsMalformed(Set.of()).matches(new Odd(302)), is(false));
+        assertThat(refusedAsMalformed(Set.of()).matches(unanswered()), is(false));
     }
 
     @Test
     void malformed_tells_what_it_was_instead() {
-        assertThat(Told.expected(refusedAsMalformed()), is("refused as malformed"));
+        assertThat(Told.expected(refusedAsMalformed(Set.of())), is("refused as malformed"));
         assertThat(
-                Told.was(refusedAsMalformed(), unavailable("InternalFailure", 500)),
+                Told.was(refusedAsMalformed(Set.of()), unavailable("InternalFailure", 500)),
                 is("answered with InternalFailure (HTTP 500)"));
     }
 

@@ -226,7 +226,7 @@ class CastTest {
         assertThat(cast.provocation("TooManyRequestsException"), is(new Provocation.ByBurst(24)));
         assertThat(
                 cast.provocation("InternalServerException"),
-                is(new Provocation.ByHeaders(List.of(new Header("X-Fault", "now")))));
+                is(new Provocation.ByHeaders("InternalServerException", List.of(new Header("X-Fault", "now")))));
         assertThat(
                 assertThrows(Unproven.class, () -> alone().provocation("InternalServerException"))
                         .getMessage(),

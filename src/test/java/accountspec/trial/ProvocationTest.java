@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class ProvocationTest {
 
     private static final Slot BILLING = new Slot("555555555555", "BILLING");
-    private static final Provocation BY_HEADER =
-            new Provocation.ByHeaders(List.of(new Header("X-Fault", "TooManyRequestsException")));
+    private static final Provocation BY_HEADER = new Provocation.ByHeaders(
+            "TooManyRequestsException", List.of(new Header("X-Fault", "TooManyRequestsException")));
 
     // ---- by header
 

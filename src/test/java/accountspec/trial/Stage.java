@@ -14,7 +14,6 @@ import accountspec.wire.Pace;
 import accountspec.wire.Signer;
 import accountspec.wire.Wire;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ record Stage(Target target, Trial trial, Recorded wire, ImaginedTime time, List<
     }
 
     static Cast cast(Target target) {
-        return new Cast(target, Clock.systemUTC(), GET, DELETE);
+        return new Cast(target, party -> ProfileSigners.of(target, party), GET, DELETE);
     }
 
     static Binding binding() {

@@ -37,7 +37,7 @@ class CertificateTest {
 
     private static final Result CONFORMS = new Conforms();
     private static final Result DEVIATES = new Deviates(ACCEPTED);
-    private static final Result NOTED = new Noted("accepted", "");
+    private static final Result NOTED = new Noted("accepted");
     private static final Result NOT_OFFERED = new Undecided("the profile does not offer brushes", true);
     private static final Result NOT_DECIDED = new Undecided("the control was refused", false);
     private static final Result BROKEN = new Broken("a step has no definition");
@@ -345,9 +345,7 @@ class CertificateTest {
     @Test
     void readings_that_differ_are_mixed() {
         assertThat(
-                clause(
-                                certificate(result("PF-OPEN-1", NOTED), result("PF-OPEN-1", new Noted("refused", ""))),
-                                "PF-OPEN-1")
+                clause(certificate(result("PF-OPEN-1", NOTED), result("PF-OPEN-1", new Noted("refused"))), "PF-OPEN-1")
                         .reading(),
                 is(Optional.of("mixed")));
     }

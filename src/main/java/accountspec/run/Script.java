@@ -1,0 +1,227 @@
+package accountspec.run;
+
+import accountspec.spec.ClauseBook;
+import accountspec.steps.ContactSteps;
+import accountspec.steps.Conversation;
+import accountspec.steps.Needs;
+import accountspec.steps.OutcomeSteps;
+import accountspec.steps.RequestSteps;
+import accountspec.steps.Vocabulary;
+import accountspec.target.Target;
+import accountspec.trial.Trial;
+import accountspec.verdict.ScenarioResult;
+import accountspec.verdict.ScenarioResult.Broken;
+import accountspec.verdict.ScenarioResult.Result;
+import io.cucumber.cucumberexpressions.Argument;
+import io.cucumber.cucumberexpressions.CaptureGroupTransformer;
+import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleDocString;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleStepArgument;
+import io.cucumber.messages.types.PickleTag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The features, read once and played many times: the same Gherkin, the same expressions, the same step methods, without
+ * Cucumber's ceremony around each scenario. It is what makes it possible to judge hundreds of endpoints in a minute, in
+ * parallel.
+ */
+public final class Script {
+
+    private static final List<Class<?>> STEPS = List.of(RequestSteps.class, ContactSteps.class, OutcomeSteps.class);
+
+    private final List<Scenario> scenarios;
+    private final Map<String, Method> words;
+
+    private Script(List<Scenario> scenarios, Map<String, Method> words) {
+        this.scenarios = scenarios;
+        this.words = words;
+    }
+
+    private record Scenario(String feature, String name, List<String> tags, List<Step> steps) {}
+
+    /** @param arguments of the method, still as captured: the groups of a word, a number, or a doc string */
+    private record Step(Method method, List<Object> arguments) {}
+
+    /** A parameter's word and what its expression captured. */
+    private record Captured(String word, String[] groups) {}
+
+    private record Definition(Expression expression, Method method) {}
+
+    /** Reads the features on the class path. */
+    public static Script load() {
+        Map<String, Method> words = new HashMap<>();
+        List<Definition> definitions = definitions(words);
+        List<Scenario> scenarios = new ArrayList<>();
+        try {
+            URI features = Script.class.getResource("/features").toURI();
+            if (features.getScheme().equals("jar")) {
+                try (FileSystem jar = FileSystems.newFileSystem(features, Map.of())) {
+                    read(jar.getPath("/features"), definitions, scenarios);
+                }
+            } else {
+                read(Path.of(features), definitions, scenarios);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the features cannot be read", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Script(scenarios, words);
+    }
+
+    private static void read(Path folder, List<Definition> definitions, List<Scenario> scenarios) throws IOException {
+        List<Path> files;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            files = tree.filter(file -> file.toString().endsWith(".feature"))
+                    .sorted()
+                    .toList();
+        }
+        GherkinParser parser = GherkinParser.builder()
+                .includeSource(false)
+                .includeGherkinDocument(false)
+                .build();
+        for (Path file : files) {
+            String feature = folder.relativize(file).toString();
+            try (InputStream text = Files.newInputStream(file)) {
+                parser.parse(feature, text)
+                        .map(Envelope::getPickle)
+                        .flatMap(Optional::stream)
+                        .map(pickle -> scenario(feature, pickle, definitions))
+                        .forEach(scenarios::add);
+            }
+        }
+    }
+
+    private static Scenario scenario(String feature, Pickle pickle, List<Definition> definitions) {
+        List<Step> steps = pickle.getSteps().stream()
+                .map(step -> step(feature, step, definitions))
+                .toList();
+        List<String> tags = pickle.getTags().stream()
+                .map(PickleTag::getName)
+                .map(tag -> tag.substring(1))
+                .toList();
+        return new Scenario(feature, pickle.getName(), tags, steps);
+    }
+
+    private static Step step(String feature, PickleStep step, List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            Optional<List<Argument<?>>> match = Optional.ofNullable(definition.expression.match(step.getText()));
+            if (match.isPresent()) {
+                List<Object> arguments = new ArrayList<>();
+                match.get().forEach(argument -> arguments.add(argument.getValue()));
+                step.getArgument()
+                        .flatMap(PickleStepArgument::getDocString)
+                        .map(PickleDocString::getContent)
+                        .ifPresent(arguments::add);
+                return new Step(definition.method, arguments);
+            }
+        }
+        throw new IllegalStateException(feature + ": a step has no definition: " + step.getText());
+    }
+
+    private static List<Definition> definitions(Map<String, Method> words) {
+        ParameterTypeRegistry registry = new ParameterTypeRegistry(Locale.ENGLISH);
+        for (Method word : Vocabulary.class.getMethods()) {
+            io.cucumber.java.ParameterType type = word.getAnnotation(io.cucumber.java.ParameterType.class);
+            if (type != null) {
+                words.put(word.getName(), word);
+                CaptureGroupTransformer<Captured> captured = groups -> new Captured(word.getName(), groups);
+                registry.defineParameterType(new ParameterType<>(
+                        word.getName(), List.of(type.value()), Captured.class, captured, false, false));
+            }
+        }
+        ExpressionFactory expressions = new ExpressionFactory(registry);
+        return STEPS.stream()
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .flatMap(method -> wording(method).stream()
+                        .map(wording -> new Definition(expressions.createExpression(wording), method)))
+                .toList();
+    }
+
+    private static Optional<String> wording(Method method) {
+        return Stream.of(
+                        Optional.ofNullable(method.getAnnotation(Given.class)).map(Given::value),
+                        Optional.ofNullable(method.getAnnotation(When.class)).map(When::value),
+                        Optional.ofNullable(method.getAnnotation(Then.class)).map(Then::value))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Plays the selected scenarios in a trial, one after another. */
+    public List<ScenarioResult> play(
+            Trial trial, ClauseBook book, Target target, Selection selection, LocalDate today) {
+        Scenes scenes = new Scenes(book, target, selection, today);
+        List<ScenarioResult> results = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            if (selection.includes(scenario.tags)) {
+                int before = trial.requests();
+                Result result = play(scenario, new Conversation(trial, scenes.of(scenario.name, scenario.tags)));
+                results.add(new ScenarioResult(
+                        scenario.feature,
+                        0, // a pickle does not know its line
+                        scenario.name,
+                        Selection.clausesOf(scenario.tags),
+                        result,
+                        Duration.ZERO,
+                        trial.requests() - before));
+            }
+        }
+        return results;
+    }
+
+    private Result play(Scenario scenario, Conversation conversation) {
+        Map<Class<?>, Object> objects = new HashMap<>();
+        try {
+            new Needs(conversation).requireWhatIsNeeded();
+            for (Step step : scenario.steps) {
+                Object object = objects.computeIfAbsent(
+                        step.method.getDeclaringClass(), type -> ScenarioObjects.made(type, conversation));
+                Vocabulary vocabulary = new Vocabulary(conversation);
+                Object[] arguments = new Object[step.arguments.size()];
+                for (int i = 0; i < arguments.length; i++) {
+                    Object argument = step.arguments.get(i);
+                    arguments[i] = argument instanceof Captured captured
+                            ? words.get(captured.word).invoke(vocabulary, (Object[]) captured.groups)
+                            : argument;
+                }
+                step.method.invoke(object, arguments);
+            }
+            return Results.passed(conversation.readings());
+        } catch (InvocationTargetException e) {
+            return Results.of(e.getCause());
+        } catch (IllegalAccessException e) {
+            return new Broken(e.toString());
+        } catch (RuntimeException | AssertionError e) {
+            return Results.of(e);
+        }
+    }
+}
