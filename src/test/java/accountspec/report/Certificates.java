@@ -25,7 +25,7 @@ final class Certificates {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final Result CONFORMS = new Conforms();
-    static final Result NOTED = new Noted("accepted", "");
+    static final Result NOTED = new Noted("accepted");
     static final Result NOT_OFFERED = new Undecided("the profile does not offer brushes", true);
     static final Result NOT_DECIDED = new Undecided("the control was refused", false);
     static final Result BROKEN = new Broken("a step has no definition");
