@@ -2,6 +2,7 @@ package accountspec.trial;
 
 import static accountspec.doubles.Wires.answer;
 import static accountspec.doubles.Wires.answering;
+import static accountspec.doubles.Wires.answeringInTurn;
 import static accountspec.doubles.Wires.atFirst;
 import static accountspec.doubles.Wires.error;
 import static accountspec.doubles.Wires.isPut;
@@ -23,6 +24,7 @@ import accountspec.operation.Draft;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Unavailable;
 import accountspec.wire.Wire;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,28 @@ class ProvocationTest {
                 contains(new Header("X-Fault", "TooManyRequestsException")));
         assertThat("the basis, and the one", stage.wire().sent(), hasSize(2));
         assertThat(BY_HEADER.isBurst(), is(false));
+    }
+
+    @Test
+    void a_target_that_is_busy_for_reasons_of_its_own_is_asked_again() {
+        Stage busy = Stage.with(
+                answeringInTurn(answer(200, ""), error(503, "ServiceUnavailable"), answer(500, ""), throttled()));
+
+        Sending sending = provoke(BY_HEADER, busy);
+
+        assertThat(sending.outcome(), is(new Unavailable(Optional.of("TooManyRequestsException"), 429)));
+        assertThat(busy.wire().sent(), hasSize(4));
+        assertThat(busy.time().waits(), contains(Duration.ofMillis(50), Duration.ofMillis(100)));
+    }
+
+    @Test
+    void a_target_that_does_not_understand_the_order_is_not_asked_for_ever() {
+        Stage stage = Stage.with(answeringInTurn(answer(200, ""), error(503, "ServiceUnavailable")));
+
+        Sending sending = provoke(BY_HEADER, stage);
+
+        assertThat(sending.outcome(), is(new Unavailable(Optional.of("ServiceUnavailable"), 503)));
+        assertThat("the basis, and six tries", stage.wire().sent(), hasSize(7));
     }
 
     @Test
@@ -116,7 +140,7 @@ class ProvocationTest {
 
     @Test
     void which_of_a_burst_was_stored_last_is_read_and_remembered() {
-        Stage stage = Stage.with(tolerating(11, right()));
+        Stage stage = Stage.withSiblings(tolerating(11, right()));
 
         provoke(new Provocation.ByBurst(40), stage);
 

@@ -29,31 +29,32 @@ record Stage(Target target, Trial trial, Recorded wire, ImaginedTime time, List<
 
     static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
-    /** One caller that need not sign, and both siblings. */
-    private static final String ALONE = """
+    /** One caller that need not sign, and nothing else. */
+    static final String ALONE = """
             target: a double
             endpoint: http://double.test
             signing: none
             callers:
               the account: { account: "555555555555" }
-            offers: [read-back, delete]
             """;
 
+    /** As before, and contacts can be read and deleted. */
+    static final String WITH_SIBLINGS = ALONE + "offers: [read-back, delete]\n";
+
     static Stage with(Wire wire) {
-        return with(wire, new ImaginedTime());
+        return of(target(ALONE), wire, new ImaginedTime());
     }
 
-    static Stage with(Wire wire, ImaginedTime time) {
-        return of(target(ALONE), wire, time);
+    static Stage withSiblings(Wire wire) {
+        return of(target(WITH_SIBLINGS), wire, new ImaginedTime());
     }
 
     /** All the parties of the reference's world, each with its own signature. */
     static Stage withEverybody(Wire wire) {
-        return withEverybody(wire, new ImaginedTime());
-    }
-
-    static Stage withEverybody(Wire wire, ImaginedTime time) {
-        return of(target(ReferenceEndpoint.standard().profileYaml(URI.create("http://double.test"))), wire, time);
+        return of(
+                target(ReferenceEndpoint.standard().profileYaml(URI.create("http://double.test"))),
+                wire,
+                new ImaginedTime());
     }
 
     static Stage of(Target target, Wire wire, ImaginedTime time) {

@@ -1,0 +1,239 @@
+package accountspec.report;
+
+import static accountspec.report.Certificates.BROKEN;
+import static accountspec.report.Certificates.CONFORMS;
+import static accountspec.report.Certificates.DEVIATES;
+import static accountspec.report.Certificates.FACTS;
+import static accountspec.report.Certificates.NOTED;
+import static accountspec.report.Certificates.NOT_DECIDED;
+import static accountspec.report.Certificates.NOT_OFFERED;
+import static accountspec.report.Certificates.deviates;
+import static accountspec.report.Certificates.hopeless;
+import static accountspec.report.Certificates.result;
+import static accountspec.report.Certificates.waiving;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+
+import accountspec.verdict.Certificate;
+import accountspec.verdict.ScenarioResult;
+import accountspec.verdict.ScenarioResult.Broken;
+import accountspec.verdict.ScenarioResult.Undecided;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTest {
+
+    private static final String STEERING = "a\u001b[31mb\rc\u0007d\u009be\u202ef\ng";
+
+    @Test
+    void it_begins_with_who_asks_whom_how_much() {
+        assertThat(plain(console -> console.begin(FACTS)), is("""
+                        accountspec 1.2.3  PutAlternateContact
+                        target    staging  http://double.test
+                        depth     full, 4 scenarios
+
+                        """));
+    }
+
+    // ---- on the way
+
+    @Test
+    void a_file_hears_nothing_of_progress() {
+        assertThat(plain(console -> console.progress(result("PF-STATED-1", CONFORMS), 2)), is(""));
+    }
+
+    @Test
+    void a_terminal_has_one_line_that_is_written_over_and_taken_away_in_the_end() {
+        assertThat(
+                terminal(console -> console.progress(result("PF-STATED-1", CONFORMS), 2)),
+                is("\r\u001b[K   1/2  PF-STATED-1  A scenario of PF-STATED-1"));
+        assertThat(terminal(console -> console.progress(result("PF-STATED-1", CONFORMS), 1)), endsWith("\r\u001b[K"));
+    }
+
+    @Test
+    void a_line_of_progress_is_never_longer_than_the_terminal() {
+        ScenarioResult longest = result("PF-STATED-1", "x".repeat(1_000), CONFORMS);
+
+        assertThat(
+                terminal(console -> console.progress(longest, 2))
+                        .replace("\r\u001b[K", "")
+                        .length(),
+                is(lessThanOrEqualTo(100)));
+    }
+
+    // ---- in the end
+
+    @Test
+    void the_last_word_is_the_verdict_with_its_reasons() {
+        assertThat(
+                told(Certificates.of(result("PF-STATED-1", CONFORMS), result("PF-IMPLIED-1", CONFORMS))),
+                endsWith("""
+
+                        CONFORMS  (exit status 0)
+                          every stated and implied clause was proven
+                        """));
+        assertThat(
+                told(hopeless("the target is gone", result("PF-STATED-1", NOT_DECIDED))),
+                endsWith("\nNO VERDICT  (exit status 3)\n  the target is gone\n"));
+        assertThat(
+                told(Certificates.of(result("PF-STATED-1", DEVIATES))),
+                endsWith("\nDOES NOT CONFORM  (exit status 1)\n  PF-STATED-1  A colour is required.\n"));
+    }
+
+    @Test
+    void a_finding_says_clause_expected_was_sent_and_where() {
+        assertThat(
+                told(Certificates.of(result("PF-STATED-1", DEVIATES), result("PF-STATED-1", DEVIATES))),
+                startsWith("""
+                        Findings
+
+                          clause    PF-STATED-1  A colour is required.
+                          expected  refused
+                          was       accepted (HTTP 200)
+                          sent      POST /colours, Name "red"
+                          where     features/put-alternate-contact/colours.feature:12  A scenario of PF-STATED-1, and 1 more scenarios
+
+                        """));
+    }
+
+    @Test
+    void advice_comes_after_findings_under_a_heading_of_its_own() {
+        assertThat(
+                told(Certificates.of(result("PF-ADVISED-1", DEVIATES), result("PF-STATED-1", DEVIATES))),
+                stringContainsInOrder(
+                        "Findings\n", "PF-STATED-1", "Advice (the page is silent; fails nobody)\n", "PF-ADVISED-1"));
+    }
+
+    @Test
+    void a_waived_finding_is_marked() {
+        assertThat(
+                told(waiving("PF-STATED-1", result("PF-STATED-1", DEVIATES))),
+                containsString("PF-STATED-1  A colour is required.  [waived]\n"));
+    }
+
+    @Test
+    void readings_of_open_clauses_are_listed() {
+        assertThat(
+                told(Certificates.of(result("PF-STATED-1", CONFORMS), result("PF-OPEN-1", NOTED))),
+                containsString("""
+                        Where the page is open, this target (noted, judged nowhere)
+                          PF-OPEN-1       accepted  A colour that is a number.
+                        """));
+    }
+
+    @Test
+    void unproven_clauses_are_listed_with_what_they_want() {
+        assertThat(
+                told(Certificates.of(result("PF-STATED-1", NOT_OFFERED))),
+                containsString("Unproven\n  PF-STATED-1     the profile does not offer brushes\n"));
+    }
+
+    @Test
+    void many_clauses_that_want_the_same_thing_are_told_in_one_line() {
+        assertThat(
+                told(Certificates.of(
+                        result("PF-STATED-1", NOT_DECIDED),
+                        result("PF-IMPLIED-1", NOT_DECIDED),
+                        result("PF-ADVISED-1", NOT_DECIDED),
+                        result("PF-OPEN-1", NOT_DECIDED))),
+                containsString("Unproven  4 clauses: the control was refused\n"));
+    }
+
+    @Test
+    void clauses_scenarios_and_requests_are_counted() {
+        assertThat(
+                told(Certificates.of(
+                        result("PF-STATED-1", CONFORMS),
+                        result("PF-IMPLIED-1", DEVIATES),
+                        result("PF-OPEN-1", NOTED),
+                        result("PF-ADVISED-1", CONFORMS))),
+                containsString("""
+                        Clauses: 1 conforms, 1 deviates, 1 noted; advice followed in 1 of 1
+                        4 scenarios, 17 requests in 2.3 s
+                        """));
+    }
+
+    @Test
+    void the_files_that_were_written_are_named() {
+        Certificate certificate = Certificates.of(result("PF-STATED-1", CONFORMS));
+
+        assertThat(
+                plain(console -> console.end(certificate, FACTS, List.of("reports/report.json", "reports/junit.xml"))),
+                containsString("\n\n  reports/report.json\n  reports/junit.xml\n\n"));
+    }
+
+    @Test
+    void a_dozen_reasons_are_enough() {
+        ScenarioResult[] broken = IntStream.range(0, 15)
+                .mapToObj(i -> result("PF-STATED-1", BROKEN))
+                .toArray(ScenarioResult[]::new);
+
+        assertThat(told(Certificates.of(broken)), endsWith("a step has no definition\n  and 3 more\n"));
+    }
+
+    @Test
+    void colours_are_for_terminals() {
+        Certificate certificate = Certificates.of(result("PF-STATED-1", DEVIATES));
+
+        assertThat(told(certificate), not(containsString("\u001b")));
+        assertThat(
+                terminal(console -> console.end(certificate, FACTS, List.of())),
+                containsString("\u001b[1;31mDOES NOT CONFORM\u001b[0m"));
+        assertThat(
+                terminal(console -> console.end(Certificates.of(result("PF-STATED-1", CONFORMS)), FACTS, List.of())),
+                containsString("\u001b[1;32mCONFORMS IN PART\u001b[0m"));
+    }
+
+    // ---- what a target says
+
+    @Test
+    void nothing_that_a_target_says_steers_the_terminal() {
+        for (Certificate certificate : List.of(
+                Certificates.of(result("PF-STATED-1", deviates(STEERING)), result("PF-ADVISED-1", deviates(STEERING))),
+                Certificates.of(result("PF-STATED-1", new Undecided(STEERING, false))),
+                Certificates.of(result("PF-STATED-1", new Undecided(STEERING, true))),
+                Certificates.of(result("PF-STATED-1", new Broken(STEERING))),
+                hopeless(STEERING, result("PF-STATED-1", CONFORMS)))) {
+            assertThat(controls(told(certificate)), is(""));
+            assertThat(told(certificate), containsString("a\\u001b[31mb c\\u0007d\\u009be\\u202ef g"));
+        }
+    }
+    /** Whatever steers a terminal, line feeds apart. */
+    private static String controls(String text) {
+        StringBuilder controls = new StringBuilder();
+        text.codePoints()
+                .filter(point -> point != '\n')
+                .filter(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT)
+                .forEach(controls::appendCodePoint);
+        return controls.toString();
+    }
+
+    private static String told(Certificate certificate) {
+        return plain(console -> console.end(certificate, FACTS, List.of()));
+    }
+
+    private static String plain(Consumer<Console> telling) {
+        return printed(false, telling);
+    }
+
+    private static String terminal(Consumer<Console> telling) {
+        return printed(true, telling);
+    }
+
+    private static String printed(boolean terminal, Consumer<Console> telling) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        telling.accept(Console.on(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal));
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
