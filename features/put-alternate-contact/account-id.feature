@@ -67,6 +67,8 @@ Feature: How an AccountId is written
         | is a member's with a comma after it        | (the AccountId of a member),       |
         | is a member's with a plus before it        | +(the AccountId of a member)       |
         | is a member's with a fraction              | (the AccountId of a member).0      |
+        | is the word self                           | self                               |
+        | is a member's in a path                    | account/(the AccountId of a member) |
         | is twelve full-width digits                | １２３４５６７８９０１２           |
 
     @full

@@ -63,6 +63,10 @@ Feature: Which contact is set
       Examples: More words that are none of the three
         | trait                          | type                              |
         | is operations in small letters | operations                        |
+        | is security in small letters   | security                          |
+        | is one that AWS has elsewhere  | PRIMARY                           |
+        | is in quotation marks          | (U+0022)BILLING(U+0022)           |
+        | is only a space                | ␠                                 |
         | is BILLING cut short           | BILL                              |
         | is two of the three            | BILLING,SECURITY                  |
         | ends with a line feed          | BILLING␊                          |

@@ -129,6 +129,7 @@ Feature: The email address of an alternate contact
       Examples: More that is unusual
         | trait                             | address                |
         | begins with a dot                 | .carlos@example.com    |
+        | has a dot before the @            | carlos.@example.com    |
         | ends in digits                    | carlos@example.123     |
         | has only symbols in the mailbox   | +=.#\|!&-_@example.com |
         | has a hyphen for a host           | carlos@-.com           |
@@ -204,6 +205,7 @@ Feature: The email address of an alternate contact
         | has a line feed within the mailbox | carlos␊salazar@example.com        |
         | has a NUL character in the mailbox | carlos(U+0000)salazar@example.com |
         | has a NUL character at the end     | carlos@example.com(U+0000)        |
+        | has a DEL character in the mailbox | carlos(U+007F)salazar@example.com |
 
       @full
       Examples: More than an address
@@ -227,6 +229,17 @@ Feature: The email address of an alternate contact
     Scenario: No other character on a keyboard may stand after the last dot
       When the request is sent with EmailAddress "carlos@example.c◌m", once for each printable ASCII character but letters, digits and "_."
       Then each is refused with a ValidationException
+
+    @full
+    Scenario Outline: No control character may stand <where>
+      When the request is sent with EmailAddress "<address>", once for each control character
+      Then each is refused with a ValidationException
+
+      Examples: Within the address
+        | where              | address                     |
+        | in the mailbox     | carlos◌salazar@example.com  |
+        | in the host        | carlos@exam◌ple.com         |
+        | after the last dot | carlos@example.c◌m          |
 
   @PAC-EMAIL-4
   Rule: White space around an email address counts towards its length

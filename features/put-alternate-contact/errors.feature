@@ -20,16 +20,16 @@ Feature: The answer when a contact was not set
   @PAC-VALIDATION-1
   Rule: A request with an invalid member is refused with a ValidationException
 
-    Scenario: An email address without an @ is invalid
+    Scenario: The name of the error of a request with an invalid member
       When the request is sent with EmailAddress "carlos.example.com"
-      Then it is refused with a ValidationException
+      Then the error is a ValidationException
 
   @PAC-VALIDATION-2
   Rule: A ValidationException has the status 400
 
     Scenario: The status of a ValidationException
       When the request is sent with EmailAddress "carlos.example.com"
-      Then the response has status 400
+      Then the ValidationException has status 400
 
   @PAC-ACCESS-1 @needs-a-caller-without-permission
   Rule: A caller without the permission is refused with an AccessDeniedException
@@ -43,7 +43,7 @@ Feature: The answer when a contact was not set
 
     Scenario: The status of an AccessDeniedException
       When a caller without permission sends the request
-      Then the response has status 403
+      Then the AccessDeniedException has status 403
 
   @PAC-THROTTLE-1 @needs-provoked-throttle
   Rule: A throttled call is answered with a TooManyRequestsException
@@ -57,7 +57,7 @@ Feature: The answer when a contact was not set
 
     Scenario: The status of a TooManyRequestsException
       When the request is sent so that it provokes a TooManyRequestsException
-      Then the response has status 429
+      Then the TooManyRequestsException has status 429
 
   @PAC-THROTTLE-3 @needs-provoked-throttle @needs-read-back
   Rule: A throttled call leaves the contact as it was
@@ -79,7 +79,7 @@ Feature: The answer when a contact was not set
 
     Scenario: The status of an InternalServerException
       When the request is sent so that it provokes an InternalServerException
-      Then the response has status 500
+      Then the InternalServerException has status 500
 
   @PAC-COMMON-2
   Rule: The answer to a refused request names its error

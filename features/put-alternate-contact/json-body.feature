@@ -53,8 +53,10 @@ Feature: The form of a request
 
       @full
       Examples: Further from the documented path
-        | trait            | path                 |
-        | in small letters | /putalternatecontact |
+        | trait              | path                    |
+        | in small letters   | /putalternatecontact    |
+        | with a letter less | /putAlternateContac     |
+        | with a part more   | /putAlternateContact/me |
 
   @PAC-SYNTAX-4
   Rule: The method GET is left open

@@ -64,6 +64,7 @@ Feature: The name of an alternate contact
         | 65     | characters, the first a space, | ␠(a × 64) |
         | 65     | Chinese characters             | (王 × 65) |
         | 65     | emoji                          | (😀 × 65) |
+        | 65     | characters, two of them spaces, | (a × 31)␠␠(a × 32) |
 
     Scenario: A name of a million letters is not accepted
       When the request is sent with Name "(a × 1000000)", 1000000 characters long

@@ -104,6 +104,7 @@ Feature: The phone number of an alternate contact
         | is digits and nothing else     | 2065550199 |
         | has its brackets the wrong way | )206(      |
         | has a plus sign at the end     | 206+       |
+        | has two hyphens together       | 206--0199  |
 
     @full
     Scenario: Each character that the pattern names may stand within a phone number

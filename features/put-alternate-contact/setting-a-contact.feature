@@ -94,6 +94,7 @@ Feature: Setting a contact
         | field        | trait                    | text                 |
         | EmailAddress | stands between spaces    | ␠carlos@example.com␠ |
         | Name         | has two spaces together  | Carlos␠␠Salazar      |
+        | Title        | has two spaces together  | Chief␠␠Officer       |
         | PhoneNumber  | has tabs and a line feed | 206␉555␊0199         |
 
       @full

@@ -64,6 +64,7 @@ Feature: The title of an alternate contact
         | 51     | characters, the first a space,      | ␠(a × 50) |
         | 51     | Chinese characters                  | (王 × 51) |
         | 51     | emoji                               | (😀 × 51) |
+        | 51     | characters, two of them spaces,     | (a × 24)␠␠(a × 25) |
         | 64     | letters, which would do for a name, | (a × 64)  |
 
     @full
@@ -94,6 +95,7 @@ Feature: The title of an alternate contact
         | trait                        | title               |
         | is Chinese                   | 首席财务官          |
         | has a slash                  | Owner / Founder     |
+        | has full stops               | Sr. V.P.            |
         | has two spaces together      | Chief␠␠Officer      |
         | is a number                  | 007                 |
         | is the word null             | null                |

@@ -43,11 +43,12 @@ public final class Outcomes {
     }
 
     /** Refused for what it looks like; the page names no error for that, so any that fits will do. */
-    public static Matcher<Outcome> refusedAsMalformed() {
+    public static Matcher<Outcome> refusedAsMalformed(Set<String> usual) {
         return outcome(
                 "refused as malformed",
                 outcome -> outcome instanceof Refused refused
-                        && refused.name().filter(NOT_ABOUT_FORM::contains).isEmpty());
+                        && (refused.name().filter(NOT_ABOUT_FORM::contains).isEmpty()
+                                || usual.contains(refused.name().get())));
     }
 
     /** Anything but success: refused under any name, redirected, or the connection closed. */

@@ -1,170 +1,170 @@
 package accountspec.cli;
 
-import accountspec.exchange.Header;
-import accountspec.exchange.Received;
-import accountspec.exchange.Sent;
 import accountspec.names.Names;
-import accountspec.operation.Form.Signature;
+import accountspec.power.Duel;
+import accountspec.reference.Behaviour;
 import accountspec.reference.Flaw;
-import accountspec.reference.ReferenceEndpoint;
-import accountspec.reference.World;
+import accountspec.reference.Variant;
 import accountspec.run.Depth;
 import accountspec.run.Script;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
-import accountspec.target.Target;
-import accountspec.trial.Time;
-import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.Finding;
-import accountspec.verdict.ScenarioResult;
-import accountspec.wire.Signer;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the features against every flawed endpoint, to see which flaws they catch. */
+/** Runs the features against every flaw and every lawful variant, and prints the score. */
 @Command(
         name = "power",
         mixinStandardHelpOptions = true,
-        header = "Run the features against endpoints that are wrong in one way each, and count those they catch.",
-        description = {""})
+        header = "Count the wrong endpoints that the features catch, and the right ones that they let pass.",
+        description = {
+            "",
+            "Each flaw is the reference endpoint, wrong in one way; each variant is right in an unusual way.",
+            "Exit status: 0 every flaw is caught under its own clause and every variant conforms, 1 otherwise.",
+            ""
+        })
 final class Power implements Callable<Integer> {
 
-    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
-    private static final String CALLER = "X-Accountspec-Caller";
-
-    @Option(names = "--flaw", paramLabel = "NAME", description = "Only this flaw, with all it leads to.")
+    @Option(
+            names = "--flaw",
+            paramLabel = "NAME",
+            description = "Only this flaw or variant, with all that it leads to. May be given again.")
     private List<String> only = List.of();
+
+    @Option(names = "--depth", paramLabel = "core|full", defaultValue = "full", description = "Default: full.")
+    private Depth depth = Depth.FULL;
 
     @Spec
     private CommandSpec spec;
 
-    private final ClauseBook book = ClauseBook.bundled();
-    private final Script script = Script.load();
-
-    /** What came of one flaw. */
-    private record Judged(Flaw flaw, Certificate certificate) {
+    /** An endpoint, and what the suite says of it. */
+    private record Judged(String name, List<String> clauses, Certificate certificate) {
 
         Set<String> found() {
             return certificate.findings().stream().map(Finding::clause).collect(Collectors.toCollection(TreeSet::new));
         }
 
-        boolean isCaught() {
-            return found().stream().anyMatch(flaw.clauses()::contains);
+        boolean isVariant() {
+            return clauses.isEmpty();
         }
 
-        Set<String> unrelated() {
-            Set<String> clauses = new TreeSet<>(found());
-            clauses.removeAll(flaw.clauses());
-            return clauses;
+        /** What is wrong with the judgement; empty if nothing is. */
+        String complaint() {
+            Set<String> found = found();
+            Set<String> elsewhere = new TreeSet<>(found);
+            clauses.forEach(elsewhere::remove);
+            if (isVariant()) {
+                return certificate.outcome() == Certificate.Outcome.CONFORMS ? "" : "is refused";
+            }
+            if (found.size() == elsewhere.size()) {
+                return "survives";
+            }
+            return elsewhere.isEmpty() ? "" : "spreads";
+        }
+
+        String told() {
+            return "%s  %s  (%s)  found %s; %s: %s"
+                    .formatted(
+                            complaint(),
+                            name,
+                            isVariant() ? "lawful" : String.join(", ", clauses),
+                            found(),
+                            certificate.outcome().word(),
+                            certificate.reasons().get(0));
         }
     }
 
     @Override
     public Integer call() {
+        Duel duel = new Duel(Script.load(), ClauseBook.bundled());
         List<Flaw> flaws =
-                only.isEmpty() ? Flaw.all() : only.stream().map(Power::named).toList();
-        PrintWriter out = spec.commandLine().getOut();
+                Flaw.all().stream().filter(flaw -> isAsked(flaw.name())).toList();
+        List<Variant> variants = Variant.all().stream()
+                .filter(variant -> isAsked(variant.name()))
+                .toList();
+        requireKnown(flaws, variants);
         long began = System.nanoTime();
-        List<Judged> judged = flaws.parallelStream().map(this::judge).toList();
-        List<String> survivors = new ArrayList<>();
-        List<String> spread = new ArrayList<>();
-        for (Judged one : judged) {
-            String told = one.flaw.name() + "  (" + String.join(", ", one.flaw.clauses()) + ")  "
-                    + one.certificate.outcome().word() + "  " + one.found() + "  "
-                    + one.certificate.reasons().get(0);
-            if (!one.isCaught()) {
-                survivors.add(told);
-            } else if (!one.unrelated().isEmpty()) {
-                spread.add(told);
+        List<Judged> judged = new ArrayList<>();
+        flaws.parallelStream()
+                .map(flaw -> judge(duel, flaw.name(), flaw.clauses(), flaw.behaviour()))
+                .forEachOrdered(judged::add);
+        variants.parallelStream()
+                .map(variant -> judge(duel, variant.name(), List.of(), variant.behaviour()))
+                .forEachOrdered(judged::add);
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+
+        PrintWriter out = spec.commandLine().getOut();
+        judged.stream()
+                .filter(one -> !one.complaint().isEmpty())
+                .map(Judged::told)
+                .forEach(out::println);
+        if (!only.isEmpty()) {
+            judged.forEach(one -> one.certificate()
+                    .findings()
+                    .forEach(finding -> out.println(System.lineSeparator()
+                            + finding.deviation().told(finding.clause()) + System.lineSeparator() + "where     "
+                            + finding.scenario().name())));
+        }
+        long caught = judged.stream()
+                .filter(one -> !one.isVariant() && !one.complaint().equals("survives"))
+                .count();
+        long spread =
+                judged.stream().filter(one -> one.complaint().equals("spreads")).count();
+        long accepted = judged.stream()
+                .filter(one -> one.isVariant() && one.complaint().isEmpty())
+                .count();
+        out.println(String.format(
+                Locale.ROOT,
+                "power %d/%d at %s, %d of them also under other clauses, %d/%d lawful variants accepted;"
+                        + " %.0f s, %.1f endpoints a second",
+                caught,
+                flaws.size(),
+                depth.name().toLowerCase(Locale.ROOT),
+                spread,
+                accepted,
+                variants.size(),
+                seconds,
+                judged.size() / seconds));
+        return judged.stream().allMatch(one -> one.complaint().isEmpty()) ? 0 : 1;
+    }
+
+    private boolean isAsked(String name) {
+        return only.isEmpty() || only.contains(name);
+    }
+
+    private void requireKnown(List<Flaw> flaws, List<Variant> variants) {
+        List<String> known = Stream.concat(
+                        flaws.stream().map(Flaw::name), variants.stream().map(Variant::name))
+                .toList();
+        for (String name : only) {
+            if (!known.contains(name)) {
+                List<String> all = Stream.concat(
+                                Flaw.all().stream().map(Flaw::name),
+                                Variant.all().stream().map(Variant::name))
+                        .toList();
+                String near = Names.nearest(name, all)
+                        .map(n -> "; did you mean '" + n + "'?")
+                        .orElse("");
+                throw new IllegalArgumentException("no flaw or variant is named '" + name + "'" + near);
             }
         }
-        survivors.forEach(told -> out.println("survives  " + told));
-        spread.forEach(told -> out.println("spreads   " + told));
-        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-        out.println("power %d/%d at full, %d spread, %.1f s, %.1f flaws judged per second"
-                .formatted(
-                        flaws.size() - survivors.size(), flaws.size(), spread.size(), seconds, flaws.size() / seconds));
-        if (!only.isEmpty()) {
-            judged.forEach(one -> one.certificate
-                    .findings()
-                    .forEach(finding -> out.println(finding.deviation().told(finding.clause()) + "\nwhere     "
-                            + finding.scenario().name() + " +" + finding.more() + "\n")));
-            judged.forEach(one -> one.certificate.clauses().stream()
-                    .filter(clause -> clause.verdict() == accountspec.verdict.Verdict.UNPROVEN)
-                    .forEach(clause -> out.println(clause.clause().id() + " unproven: " + clause.because())));
-        }
-        return survivors.isEmpty() && spread.isEmpty() ? 0 : 1;
     }
 
-    private static Flaw named(String name) {
-        return Flaw.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("no flaw '" + name + "'"
-                        + Names.nearest(
-                                        name,
-                                        Flaw.all().stream().map(Flaw::name).toList())
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse("")));
-    }
-
-    private Judged judge(Flaw flaw) {
-        accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.now());
-        ReferenceEndpoint endpoint = ReferenceEndpoint.of(World.standard(), flaw.behaviour(), imagined);
-        Target target = Target.read("the reference endpoint", endpoint.profileYaml(NOWHERE), Map.of());
-        Trial trial = Session.trial(
-                target,
-                party -> {
-                    Signer real = Session.signer(target, party);
-                    String name = party.name().words() + "/" + party.account().orElse("");
-                    return (request, signature) ->
-                            signature == Signature.RIGHT ? marked(request, name) : real.sign(request, signature);
-                },
-                request -> answer(endpoint, request),
-                new Time() {
-                    @Override
-                    public long nanos() {
-                        Instant now = imagined.now();
-                        return now.getEpochSecond() * 1_000_000_000 + now.getNano();
-                    }
-
-                    @Override
-                    public void pass(Duration time) {
-                        imagined.pass(time);
-                    }
-                },
-                exchange -> {});
-        List<ScenarioResult> results = script.play(trial, book, target, Selection.all(Depth.FULL), LocalDate.now());
-        return new Judged(flaw, Certificate.of(book, results, trial.hopeless(), List.of(), LocalDate.now()));
-    }
-
-    private static Sent marked(Sent request, String caller) {
-        List<Header> headers = new ArrayList<>(request.headers());
-        headers.add(new Header(CALLER, caller));
-        return new Sent(request.method(), request.target(), headers, request.body());
-    }
-
-    private static Received answer(ReferenceEndpoint endpoint, Sent request) {
-        Optional<String> caller = request.header(CALLER);
-        return caller.flatMap(name -> endpoint.world()
-                        .parties()
-                        .filter(party -> name.equals(party.name() + "/" + party.account()))
-                        .findFirst())
-                .map(party -> endpoint.answer(request, party))
-                .orElseGet(() -> endpoint.answer(request));
+    private Judged judge(Duel duel, String name, List<String> clauses, Behaviour behaviour) {
+        return new Judged(name, clauses, duel.against(behaviour, Selection.all(depth)));
     }
 }

@@ -3,24 +3,18 @@ package accountspec.cli;
 import accountspec.exchange.Exchange;
 import accountspec.operation.Operation;
 import accountspec.target.Credentials;
-import accountspec.target.Keys;
-import accountspec.target.Party;
 import accountspec.target.Rate;
-import accountspec.target.Signing;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
+import accountspec.trial.ProfileSigners;
 import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.wire.Binding;
 import accountspec.wire.Pace;
-import accountspec.wire.SigV4;
-import accountspec.wire.Signer;
 import accountspec.wire.Wire;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts a trial together from its parts. */
@@ -42,33 +36,11 @@ final class Session {
                 .forEach(party -> party.credentials().ifPresent(Credentials::resolve));
     }
 
-    /** As the profile says. */
-    static Signer signer(Target target, Party party) {
-        if (target.signing() instanceof Signing.SigV4 sigV4) {
-            Credentials credentials = party.credentials().orElseThrow();
-            return new SigV4(
-                    target.endpoint(),
-                    sigV4.region(),
-                    sigV4.service(),
-                    () -> keys(credentials.resolve()),
-                    Clock.systemUTC());
-        }
-        return Signer.NONE;
-    }
-
-    private static SigV4.Keys keys(Keys keys) {
-        return new SigV4.Keys(keys.accessKey(), keys.secretKey(), keys.sessionToken());
-    }
-
     static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard) {
-        return trial(target, party -> signer(target, party), wire, time, heard);
-    }
-
-    static Trial trial(Target target, Function<Party, Signer> signers, Wire wire, Time time, Consumer<Exchange> heard) {
         Operation put = Operation.load("put-alternate-contact");
         Operation get = Operation.load("get-alternate-contact");
         Operation delete = Operation.load("delete-alternate-contact");
-        Cast cast = new Cast(target, signers, get, delete);
+        Cast cast = new Cast(target, party -> ProfileSigners.of(target, party), get, delete);
         Map<String, Rate> rates = new HashMap<>();
         target.pace().put().ifPresent(rate -> rates.put(put.name(), rate));
         target.pace().get().ifPresent(rate -> rates.put(get.name(), rate));

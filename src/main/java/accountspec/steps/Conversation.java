@@ -217,6 +217,12 @@ public final class Conversation {
         judgeOutcome(misnamed ? Outcomes.refusedWith(errors, usualNames(errors)) : strictly);
     }
 
+    /** Whether it was refused for what it looks like. */
+    void judgeMalformed() {
+        boolean misnamed = asked().stream().anyMatch(sending -> sending.outcome() instanceof Refused);
+        judgeOutcome(Outcomes.refusedAsMalformed(misnamed ? usualNames(Set.of("ValidationException")) : Set.of()));
+    }
+
     /** A wrong name that the target always uses is a finding under the clause about that name, and only there. */
     private Set<String> usualNames(Set<String> errors) {
         Set<String> usual = new LinkedHashSet<>();
@@ -300,17 +306,34 @@ public final class Conversation {
         }
     }
 
+    /** An error's status is judged only of that error, under whatever name the target always gives it. */
+    void requireLastIs(String error) {
+        Outcome outcome = last().outcome();
+        boolean named = outcome.error().filter(error::equals).isPresent();
+        if (outcome instanceof Accepted
+                || !named && !usualNames(Set.of(error)).contains(outcome.error().orElse(""))) {
+            throw Unproven.because("the request was " + outcome.told() + ", which another clause is about");
+        }
+    }
+
     /** A contact that the request was free to change says nothing about what must not change. */
     void requireNotSet(Caller owner, String type) {
         Sending last = last();
         Draft draft = last.request().draft();
         String account =
                 draft.text(Operation.ACCOUNT).orElse(last.request().caller().accountKey());
-        if (last.outcome() instanceof Accepted
-                && account.equals(owner.accountKey())
-                && draft.text(Operation.TYPE).filter(type::equals).isPresent()) {
+        if (last.outcome() instanceof Accepted && account.equals(owner.accountKey()) && !namesAnother(draft, type)) {
             throw Unproven.because("the request was accepted, which another clause is about");
         }
+    }
+
+    /** Whether the request is plainly about another of the account's contacts. */
+    private boolean namesAnother(Draft draft, String type) {
+        return draft.text(Operation.TYPE)
+                .filter(other -> !other.equals(type))
+                .filter(other ->
+                        operation().valid().stream().anyMatch(valid -> other.equals(valid.get(Operation.TYPE))))
+                .isPresent();
     }
 
     List<Sending> asked() {
@@ -336,11 +359,27 @@ public final class Conversation {
         }
         control(sending.request().caller(), sending.request().draft())
                 .filter(control -> !(control.outcome() instanceof Accepted))
+                .filter(control -> !isAcceptedInAnOrganizationWithEverything(sending.request()))
                 .ifPresent(control -> {
                     throw Unproven.because("a refusal says nothing here, because the otherwise valid request was not"
                             + " accepted either: " + control.request().told() + ", was "
                             + control.outcome().told());
                 });
+    }
+
+    /**
+     * Without trusted access, or without all features, not even one's own contact need be open to change; then the control
+     * is the same request in an organization that lacks nothing.
+     */
+    private boolean isAcceptedInAnOrganizationWithEverything(Request request) {
+        return setup.filter(organization -> organization != Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS)
+                        .isPresent()
+                && request.draft().has(Operation.ACCOUNT)
+                && trial.cast()
+                        .giver()
+                        .map(giver -> trial.control(giver.getKey(), Optional.of(giver.getValue())))
+                        .filter(control -> control.outcome() instanceof Accepted)
+                        .isPresent();
     }
 
     private static void requireKnownCaller(Sending sending) {

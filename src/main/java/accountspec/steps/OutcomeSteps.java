@@ -32,7 +32,7 @@ public final class OutcomeSteps {
 
     @Then("it/each is refused as malformed")
     public void isRefusedAsMalformed() {
-        conversation.judgeOutcome(Outcomes.refusedAsMalformed());
+        conversation.judgeMalformed();
     }
 
     @Then("it/each is not accepted")
@@ -45,9 +45,21 @@ public final class OutcomeSteps {
         conversation.note();
     }
 
+    @Then("the error is a/an {error}")
+    public void theErrorIs(String error) {
+        conversation.requireLast(false);
+        conversation.judgeRefusal(Set.of(error));
+    }
+
     @Then("the response has status {int}")
     public void theResponseHasStatus(int status) {
-        conversation.requireLast(status < 300);
+        conversation.requireLast(true);
+        conversation.judgeAnswer(Answers.hasStatus(status));
+    }
+
+    @Then("the {error} has status {int}")
+    public void theErrorHasStatus(String error, int status) {
+        conversation.requireLastIs(error);
         conversation.judgeAnswer(Answers.hasStatus(status));
     }
 

@@ -112,6 +112,14 @@ public final class Cast {
         return party.name().equals(PartyName.A_CALLER_WITHOUT_PERMISSION.words());
     }
 
+    /** Someone who may certainly give a member's AccountId, and that member, if the profile lends them. */
+    public Optional<Map.Entry<Caller, Caller>> giver() {
+        Optional<Caller> giver = target.party(PartyName.THE_MANAGEMENT_ACCOUNT, FULL)
+                .filter(target::mayCallAs)
+                .map(this::caller);
+        return giver.flatMap(caller -> memberFor(caller, FULL).map(member -> Map.entry(caller, member)));
+    }
+
     /** A member whose contact the caller may set, if it may set any. */
     public Optional<Caller> memberFor(Caller caller, Optional<Setup> setup) {
         boolean mayGive = caller.name().equals(PartyName.THE_MANAGEMENT_ACCOUNT.words())
@@ -181,9 +189,11 @@ public final class Cast {
     public Provocation provocation(String error) {
         accountspec.target.Provocation means = target.provoke().get(error);
         if (means instanceof accountspec.target.Provocation.ByHeader byHeader) {
-            return new Provocation.ByHeaders(byHeader.headers().entrySet().stream()
-                    .map(header -> new Header(header.getKey(), header.getValue()))
-                    .toList());
+            return new Provocation.ByHeaders(
+                    error,
+                    byHeader.headers().entrySet().stream()
+                            .map(header -> new Header(header.getKey(), header.getValue()))
+                            .toList());
         }
         if (means instanceof accountspec.target.Provocation.ByBurst burst) {
             return new Provocation.ByBurst(burst.requests());

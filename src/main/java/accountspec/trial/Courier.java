@@ -141,6 +141,10 @@ final class Courier {
         return latest;
     }
 
+    void rest(int tries) {
+        time.pass(FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 5)));
+    }
+
     /** As {@link #deliver}, several at a time. */
     List<Sending> deliverAll(List<Request> requests, Supplier<Optional<Request>> witness) {
         ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);

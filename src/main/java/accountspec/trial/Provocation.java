@@ -3,6 +3,7 @@ package accountspec.trial;
 import accountspec.exchange.Header;
 import accountspec.operation.Form;
 import accountspec.operation.Operation;
+import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,26 @@ public sealed interface Provocation {
     boolean isBurst();
 
     /** By headers that the target understands as an order. */
-    record ByHeaders(List<Header> headers) implements Provocation {
+    record ByHeaders(String error, List<Header> headers) implements Provocation {
+
+        private static final int TRIES = 6;
 
         @Override
         public Sending provoke(Trial trial, Caller caller, String purpose) {
             Form form = Form.documented(trial.operation()).withHeaders(headers);
-            Sending sending = trial.sendOnce(new Request(caller, trial.validDraft(), form, purpose, true));
+            Request request = new Request(caller, trial.validDraft(), form, purpose, true);
+            Sending sending = trial.sendOnce(request);
+            // A target that is busy or failing for reasons of its own has not heard the order yet.
+            for (int tries = 1; tries < TRIES && isSomethingElse(sending.outcome()); tries++) {
+                trial.rest(tries);
+                sending = trial.sendOnce(request);
+            }
             trial.remember(sending);
             return sending;
+        }
+
+        private boolean isSomethingElse(Outcome outcome) {
+            return outcome.mayPass() && outcome.error().filter(error::equals).isEmpty();
         }
 
         @Override

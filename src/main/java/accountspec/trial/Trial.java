@@ -1,5 +1,6 @@
 package accountspec.trial;
 
+import accountspec.checks.Contacts;
 import accountspec.exchange.Exchange;
 import accountspec.notation.Value;
 import accountspec.operation.Draft;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hamcrest.Matcher;
 
 /**
  * One run against one target.
@@ -121,6 +123,11 @@ public final class Trial {
             requests.forEach(request -> memory = memory.without(request.caller().accountKey()));
         }
         return sendings;
+    }
+
+    /** Lets some time pass, more with each try. */
+    void rest(int tries) {
+        courier.rest(tries);
     }
 
     /** Sends once, and takes whatever comes, for requests that are meant to be throttled or to fail. */
@@ -240,22 +247,27 @@ public final class Trial {
                 .orElse(List.of());
     }
 
-    /** The first template that the target accepts; asked for once. */
+    /** The first template that the target accepts and stores, or at least accepts; asked for once. */
     private int template() {
         hopeless().ifPresent(reason -> {
             throw Unproven.because(reason);
         });
         if (template < 0) {
             List<Sending> refused = new ArrayList<>();
+            List<Integer> accepted = new ArrayList<>();
             for (int candidate = 0; candidate < put.valid().size() && template < 0; candidate++) {
                 Request request = Request.of(cast.standalone(), put.draft(candidate, ++serial), "control");
                 Sending sending = courier.deliver(request, Optional::empty);
-                if (sending.outcome() instanceof Accepted) {
-                    template = candidate;
-                    remember(sending);
-                } else {
+                if (!(sending.outcome() instanceof Accepted)) {
                     refused.add(sending);
+                } else {
+                    remember(sending);
+                    accepted.add(candidate);
+                    template = isStored(request) ? candidate : -1;
                 }
+            }
+            if (template < 0 && !accepted.isEmpty()) {
+                template = accepted.get(0);
             }
             if (template < 0) {
                 hopeless = Optional.of(told(refused));
@@ -263,6 +275,20 @@ public final class Trial {
             }
         }
         return template;
+    }
+
+    /** Whether the contact can be read back; where nothing can be read, that is taken on trust. */
+    private boolean isStored(Request request) {
+        if (!cast.canReadBack()) {
+            return true;
+        }
+        Map<String, String> sent = Memory.contact(request.draft());
+        Matcher<Map<String, String>> expected = Contacts.contact(sent);
+        try {
+            return expected.matches(reader.settled(request.caller(), sent.get(Operation.TYPE), expected));
+        } catch (Unproven unreadable) {
+            return true;
+        }
     }
 
     private static String told(List<Sending> refused) {

@@ -1,0 +1,108 @@
+package accountspec.power;
+
+import accountspec.exchange.Header;
+import accountspec.exchange.Received;
+import accountspec.exchange.Sent;
+import accountspec.operation.Form.Signature;
+import accountspec.operation.Operation;
+import accountspec.reference.Behaviour;
+import accountspec.reference.ReferenceEndpoint;
+import accountspec.reference.World;
+import accountspec.run.Script;
+import accountspec.run.Selection;
+import accountspec.spec.ClauseBook;
+import accountspec.target.Party;
+import accountspec.target.Target;
+import accountspec.trial.Cast;
+import accountspec.trial.ProfileSigners;
+import accountspec.trial.Time;
+import accountspec.trial.Trial;
+import accountspec.verdict.Certificate;
+import accountspec.verdict.ScenarioResult;
+import accountspec.wire.Binding;
+import accountspec.wire.Pace;
+import accountspec.wire.Signer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The features against a reference endpoint of some behaviour, in memory and in imagined time. For any number of threads.
+ *
+ * <p>Requests are signed only where a signature is their point; elsewhere the endpoint is told the caller, which takes a
+ * tenth of the time.
+ */
+public record Duel(Script script, ClauseBook book) {
+
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+    private static final String CALLER = "X-Accountspec-Caller";
+
+    /** What the suite says of such an endpoint. */
+    public Certificate against(Behaviour behaviour, Selection selection) {
+        accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.now());
+        ReferenceEndpoint endpoint = ReferenceEndpoint.of(World.standard(), behaviour, imagined);
+        Target target = Target.read("the reference endpoint", endpoint.profileYaml(NOWHERE), Map.of());
+        Cast cast = new Cast(
+                target,
+                party -> signer(target, party),
+                Operation.load("get-alternate-contact"),
+                Operation.load("delete-alternate-contact"));
+        Trial trial = new Trial(
+                Operation.load("put-alternate-contact"),
+                cast,
+                request -> answer(endpoint, request),
+                new Binding(NOWHERE, "accountspec"),
+                Pace.of(Map.of()),
+                target.patience(),
+                time(imagined),
+                exchange -> {});
+        List<ScenarioResult> results = script.play(trial, book, target, selection, LocalDate.now());
+        return Certificate.of(book, results, trial.hopeless(), List.of(), LocalDate.now());
+    }
+
+    private Signer signer(Target target, Party party) {
+        Signer real = ProfileSigners.of(target, party);
+        String name = name(party.name().words(), party.account().orElse(""));
+        return (request, signature) ->
+                signature == Signature.RIGHT ? marked(request, name) : real.sign(request, signature);
+    }
+
+    private static Sent marked(Sent request, String caller) {
+        List<Header> headers = new ArrayList<>(request.headers());
+        headers.add(new Header(CALLER, caller));
+        return new Sent(request.method(), request.target(), headers, request.body());
+    }
+
+    private static Received answer(ReferenceEndpoint endpoint, Sent request) {
+        Optional<accountspec.reference.Party> caller = request.header(CALLER)
+                .flatMap(name -> endpoint.world()
+                        .parties()
+                        .filter(party -> name.equals(name(party.name(), party.account())))
+                        .findFirst());
+        return caller.map(party -> endpoint.answer(request, party)).orElseGet(() -> endpoint.answer(request));
+    }
+
+    private static String name(String party, String account) {
+        return party + " of " + account;
+    }
+
+    private static Time time(accountspec.reference.Time imagined) {
+        return new Time() {
+            @Override
+            public long nanos() {
+                Instant now = imagined.now();
+                return now.getEpochSecond() * 1_000_000_000 + now.getNano();
+            }
+
+            @Override
+            public void pass(Duration time) {
+                imagined.pass(time);
+            }
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package accountspec.exchange;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCY=EXAMPLE";
+    private static final String SIGNATURE = "5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7";
+
+    @Test
+    void a_secret_is_masked_wherever_it_stands() {
+        assertThat(
+                hiding(SECRET).in("first " + SECRET + ", then " + SECRET + "."),
+                is("first [redacted], then [redacted]."));
+    }
+
+    @Test
+    void text_without_a_secret_stays_as_it_is() {
+        assertThat(hiding(SECRET).in("AlternateContactType"), is("AlternateContactType"));
+        assertThat(new Redaction().in("anything"), is("anything"));
+    }
+
+    @Test
+    void a_secret_in_hexadecimals_is_masked() {
+        assertThat(hiding(SECRET).in("<" + HexFormat.of().formatHex(utf8(SECRET)) + ">"), is("<[redacted]>"));
+    }
+
+    @Test
+    void a_secret_in_base_64_is_masked_with_padding_and_without() {
+        for (String secret : List.of(SECRET, SECRET + "1", SECRET + "12")) {
+            String padded = Base64.getEncoder().encodeToString(utf8(secret));
+            String bare = Base64.getEncoder().withoutPadding().encodeToString(utf8(secret));
+
+            assertThat(hiding(secret).in(padded), not(containsString(bare)));
+            assertThat(hiding(secret).in("<" + bare + ">"), is("<[redacted]>"));
+        }
+    }
+
+    @Test
+    void a_secret_in_a_query_is_masked() {
+        assertThat(
+                hiding(SECRET).in("?key=" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8) + "&a=b"),
+                is("?key=[redacted]&a=b"));
+    }
+
+    @Test
+    void a_secret_whose_slashes_are_escaped_is_masked() {
+        assertThat(hiding(SECRET).in("\"" + SECRET.replace("/", "\\/") + "\""), is("\"[redacted]\""));
+    }
+
+    @Test
+    void values_too_short_to_be_secrets_mask_nothing() {
+        Redaction redaction = hiding("", "a", "short");
+
+        assertThat(redaction.in("a short text"), is("a short text"));
+        assertThat(hiding("secret").in("no secret"), is("no [redacted]"));
+    }
+
+    @Test
+    void a_secret_that_begins_like_another_is_masked_as_a_whole() {
+        assertThat(hiding("abcdefgh", "abcdefghijkl").in("abcdefghijkl"), is("[redacted]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "authorization", "X-Amz-Security-Token", "Proxy-Authorization"})
+    void headers_that_carry_secrets_show_nothing_of_their_value(String name) {
+        assertThat(new Redaction().in(new Header(name, "anything")), is("[redacted]"));
+    }
+
+    @Test
+    void other_headers_show_their_value_but_for_secrets_in_it() {
+        assertThat(hiding(SECRET).in(new Header("X-Custom", "is " + SECRET)), is("is [redacted]"));
+        assertThat(hiding(SECRET).in(new Header("Content-Type", "application/json")), is("application/json"));
+    }
+
+    @Test
+    void what_a_target_echoes_of_the_requests_authorization_is_masked() {
+        assertThat(
+                new Redaction().in("{\"got\":\"" + authorization() + "\"}", signed()), is("{\"got\":\"[redacted]\"}"));
+    }
+
+    @Test
+    void the_requests_signature_alone_is_masked() {
+        assertThat(
+                new Redaction().in("I calculated another than " + SIGNATURE, signed()),
+                is("I calculated another than [redacted]"));
+    }
+
+    @Test
+    void the_requests_session_token_is_masked_though_nobody_hid_it() {
+        assertThat(
+                new Redaction().in("token IQoJb3JpZ2luX2VjEXAMPLE is stale", signed()),
+                is("token [redacted] is stale"));
+    }
+
+    @Test
+    void an_exchange_of_an_unsigned_request_shows_all_but_the_runs_secrets() {
+        Sent unsigned = new Sent("POST", "/", List.of(new Header("Host", "a.test")), new byte[0]);
+
+        assertThat(hiding(SECRET).in("host a.test, " + SECRET, unsigned), is("host a.test, [redacted]"));
+    }
+
+    private static Sent signed() {
+        return new Sent(
+                "POST",
+                "/putAlternateContact",
+                List.of(
+                        new Header("Host", "a.test"),
+                        new Header("Authorization", authorization()),
+                        new Header("X-Amz-Security-Token", "IQoJb3JpZ2luX2VjEXAMPLE")),
+                new byte[0]);
+    }
+
+    private static String authorization() {
+        return "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261122/us-east-1/account/aws4_request,"
+                + " SignedHeaders=host;x-amz-date, Signature=" + SIGNATURE;
+    }
+
+    private static Redaction hiding(String... secrets) {
+        Redaction redaction = new Redaction();
+        redaction.hide(List.of(secrets));
+        return redaction;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

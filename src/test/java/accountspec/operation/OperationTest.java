@@ -1,0 +1,134 @@
+package accountspec.operation;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import accountspec.notation.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationTest {
+
+    @Test
+    void the_operation_is_as_its_file_describes_it() {
+        Operation put = put();
+
+        assertThat(put.name(), is("PutAlternateContact"));
+        assertThat(put.method(), is("POST"));
+        assertThat(put.path(), is("/putAlternateContact"));
+        assertThat(put.contentType(), is("application/json"));
+        assertThat(
+                put.members(),
+                contains("AccountId", "AlternateContactType", "EmailAddress", "Name", "PhoneNumber", "Title"));
+        assertThat(put.sensitive(), contains("EmailAddress", "Name", "PhoneNumber", "Title"));
+        assertThat(put.namedBy().keySet(), is(Set.of("ValidationException", "AccessDeniedException")));
+        assertThat(put.answer(), is(Optional.empty()));
+    }
+
+    @Test
+    void a_sibling_needs_no_valid_requests_of_its_own() {
+        Operation get = Operation.load("get-alternate-contact");
+
+        assertThat(get.answer(), is(Optional.of("AlternateContact")));
+        assertThat(get.valid(), is(empty()));
+        assertThat(get.sensitive(), is(empty()));
+        assertThat(get.namedBy(), is(Map.of()));
+        assertThat(Operation.load("delete-alternate-contact").path(), is("/deleteAlternateContact"));
+    }
+
+    @Test
+    void an_operation_without_a_folder_is_missed_by_name() {
+        IllegalArgumentException missing =
+                assertThrows(IllegalArgumentException.class, () -> Operation.load("paint-alternate-contact"));
+
+        assertThat(
+                missing.getMessage(),
+                is("there is no /features/paint-alternate-contact/operation.yaml on the class path"));
+    }
+
+    @Test
+    void the_valid_requests_differ_from_each_other_in_every_member() {
+        List<Draft> drafts = IntStream.range(0, put().valid().size())
+                .mapToObj(i -> put().draft(i, 7))
+                .toList();
+
+        assertThat(drafts, hasSize(3));
+        for (String member : drafts.get(0).members().keySet()) {
+            Set<Optional<String>> texts =
+                    drafts.stream().map(draft -> draft.text(member)).collect(Collectors.toSet());
+            assertThat(member, texts, hasSize(3));
+        }
+    }
+
+    @Test
+    void requests_of_different_numbers_differ_in_all_that_is_stored() {
+        Draft one = put().draft(0, 1);
+        Draft other = put().draft(0, 2);
+
+        for (String member : List.of("EmailAddress", "Name", "PhoneNumber", "Title")) {
+            assertThat(member, one.text(member), is(not(other.text(member))));
+        }
+        assertThat(one.text(Operation.TYPE), is(other.text(Operation.TYPE)));
+        assertThat(one.has(Operation.ACCOUNT), is(false));
+    }
+
+    /** Counted again here: a basis that breaks a rule would make every refusal a vacuous one. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9_999, 10_000, 123_456})
+    void a_valid_request_keeps_every_documented_rule_whatever_its_number(int number) {
+        for (int template = 0; template < 3; template++) {
+            Draft draft = put().draft(template, number);
+
+            assertThat(text(draft, "AlternateContactType").matches("BILLING|OPERATIONS|SECURITY"), is(true));
+            assertThat(
+                    text(draft, "EmailAddress").matches("[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+\\.[A-Za-z0-9_]+"),
+                    is(true));
+            assertThat(text(draft, "PhoneNumber").matches("[ 0-9()+-]{1,25}"), is(true));
+            assertThat(text(draft, "Name").matches("\\p{Print}{1,64}"), is(true));
+            assertThat(text(draft, "Title").matches("\\p{Print}{1,50}"), is(true));
+            assertThat(draft.members().values(), everyItem(not(is(new Value.Text("")))));
+        }
+    }
+
+    @Test
+    void a_valid_request_has_nothing_that_sets_it_apart() {
+        assertThat(put().draft(0, 1).changes(), is(empty()));
+    }
+
+    @Test
+    void a_request_can_be_made_of_given_texts() {
+        Draft draft = Operation.load("get-alternate-contact").draft(Map.of(Operation.TYPE, "BILLING"));
+
+        assertThat(draft.members(), is(Map.of(Operation.TYPE, new Value.Text("BILLING"))));
+    }
+
+    @Test
+    void a_request_of_a_template_that_is_not_there_cannot_be_made() {
+        assertThat(
+                assertThrows(IndexOutOfBoundsException.class, () -> put().draft(3, 1))
+                        .getMessage(),
+                containsString("3"));
+    }
+
+    private static String text(Draft draft, String member) {
+        return draft.text(member).orElseThrow();
+    }
+
+    private static Operation put() {
+        return Operation.load("put-alternate-contact");
+    }
+}

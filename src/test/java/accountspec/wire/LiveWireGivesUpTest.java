@@ -1,0 +1,239 @@
+package accountspec.wire;
+
+import static accountspec.wire.Dialogue.GENEROUS;
+import static accountspec.wire.Dialogue.LONG;
+import static accountspec.wire.Dialogue.OK;
+import static accountspec.wire.Dialogue.SHORT;
+import static accountspec.wire.Dialogue.aPortWhereNobodyListens;
+import static accountspec.wire.Dialogue.drip;
+import static accountspec.wire.Dialogue.post;
+import static accountspec.wire.Dialogue.received;
+import static accountspec.wire.Dialogue.send;
+import static accountspec.wire.Dialogue.silence;
+import static accountspec.wire.Dialogue.silenceWithin;
+import static accountspec.wire.Dialogue.since;
+import static accountspec.wire.Dialogue.sulk;
+import static accountspec.wire.Dialogue.wire;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import accountspec.exchange.Silence;
+import accountspec.exchange.Silence.Kind;
+import accountspec.wire.RawServer.Manner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no answer, or not in time. */
+class LiveWireGivesUpTest {
+
+    @Test
+    void headers_without_an_end_are_no_answer() {
+        Manner endless = (asked, out) -> {
+            RawServer.write(out, "HTTP/1.1 200 OK\r\n");
+            while (true) {
+                RawServer.write(out, "X-More: " + "x".repeat(1000) + "\r\n");
+            }
+        };
+        try (RawServer server = RawServer.that(endless)) {
+            assertThat(silence(send(server, post("/", "{}"))).kind(), is(Kind.BROKEN));
+        }
+    }
+
+    @Test
+    void a_line_without_an_end_is_no_answer() {
+        Manner endless = (asked, out) -> {
+            RawServer.write(out, "HTTP/1.1 200 OK\r\nX-Long: ");
+            while (true) {
+                RawServer.write(out, "x".repeat(1000));
+            }
+        };
+        try (RawServer server = RawServer.that(endless)) {
+            assertThat(silence(send(server, post("/", "{}"))).kind(), is(Kind.BROKEN));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                "\r\n\r\n\r\n",
+                "{\"status\": 200}",
+                "HTTP/1.1 OK\r\n\r\n",
+                "HTTP/1.1 abc OK\r\n\r\n",
+                "\u0015\u0003\u0001\u0000\u0002\u0002P"
+            })
+    void what_is_not_http_is_no_answer(String bytes) {
+        try (RawServer server = RawServer.answeringOnce(bytes)) {
+            Silence silence = silence(send(server, post("/", "{}")));
+
+            assertThat(silence.kind(), is(Kind.BROKEN));
+            assertThat(silence.detail(), startsWith("the connection ended, or what came was not HTTP"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly a part",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nonly a part",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnothing like a length\r\n"
+            })
+    void an_answer_that_ends_too_early_is_none(String bytes) {
+        try (RawServer server = RawServer.answeringOnce(bytes)) {
+            assertThat(silence(send(server, post("/", "{}"))).kind(), is(Kind.BROKEN));
+        }
+    }
+
+    @Test
+    void a_target_that_breaks_off_is_asked_once_more_and_then_left_alone() {
+        try (RawServer server = RawServer.answeringOnce("")) {
+            send(server, post("/", "{}"));
+
+            assertThat(server.asked(), hasSize(2));
+        }
+    }
+
+    @Test
+    void a_connection_that_went_stale_is_replaced_and_nobody_notices() {
+        // Says that it keeps the connection, and closes it all the same.
+        try (RawServer server = RawServer.answeringOnce(OK);
+                LiveWire wire = wire(server, LONG)) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(received(wire.send(post("/", "{}"))).status(), is(200));
+            }
+
+            assertThat(server.asked(), hasSize(5));
+        }
+    }
+
+    @Test
+    void what_comes_from_a_target_is_told_harmlessly() {
+        try (RawServer server = RawServer.answeringOnce("\u001b[31mHTTP \u001b[2J\r\n")) {
+            assertThat(silence(send(server, post("/", "{}"))).detail(), not(containsString("\u001b")));
+        }
+    }
+
+    @Test
+    void nobody_there_is_told_as_a_refused_connection() throws IOException {
+        URI nowhere = aPortWhereNobodyListens();
+        try (LiveWire wire = new LiveWire(nowhere, Bounds.within(LONG))) {
+            assertThat(wire.send(post("/", "{}")), is(new Silence(Kind.UNREACHABLE, "connection refused")));
+        }
+    }
+
+    @Test
+    void a_host_that_does_not_exist_is_told_by_its_name() {
+        try (LiveWire wire = new LiveWire(URI.create("http://no-such-host.invalid"), Bounds.within(LONG))) {
+            assertThat(
+                    wire.send(post("/", "{}")),
+                    is(new Silence(Kind.UNREACHABLE, "no such host: no-such-host.invalid")));
+        }
+    }
+
+    @Test
+    void a_plain_server_asked_for_tls_is_told_as_such() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                LiveWire wire =
+                        new LiveWire(URI.create("https://127.0.0.1:" + plain.getLocalPort()), Bounds.within(LONG))) {
+            Future<?> answering = Executors.newSingleThreadExecutor().submit(() -> {
+                try (Socket socket = plain.accept()) {
+                    RawServer.write(socket.getOutputStream(), "HTTP/1.1 400 Speak plainly\r\n\r\n");
+                    return socket.getInputStream().read();
+                }
+            });
+            Silence silence = silence(wire.send(post("/", "{}")));
+
+            assertThat(silence.kind(), is(Kind.UNREACHABLE));
+            assertThat(silence.detail(), startsWith("no TLS connection: "));
+            answering.cancel(true);
+        }
+    }
+
+    @Test
+    void a_target_that_says_nothing_is_given_up_at_the_deadline() {
+        assertThat(silenceWithin(SHORT, (asked, out) -> sulk()).kind(), is(Kind.TOO_LATE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1f4\r\n",
+                "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n",
+                "HTTP/1.1 100 Continue\r\n\r\n",
+                "HTT"
+            })
+    void an_answer_that_stops_in_the_middle_is_given_up_at_the_deadline(String beginning) {
+        Silence silence = silenceWithin(SHORT, (asked, out) -> {
+            RawServer.write(out, beginning);
+            return sulk();
+        });
+
+        assertThat(silence, is(new Silence(Kind.TOO_LATE, "no complete answer within 300 ms")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nX-Slow: ",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n",
+                ""
+            })
+    void an_answer_that_drips_is_given_up_at_the_deadline(String beginning) {
+        Silence silence = silenceWithin(SHORT, (asked, out) -> {
+            RawServer.write(out, beginning);
+            return drip(out);
+        });
+
+        assertThat(silence.kind(), is(Kind.TOO_LATE));
+    }
+
+    @Test
+    void a_target_that_is_slow_to_greet_in_tls_is_given_up_at_the_deadline() throws Exception {
+        // Connections are taken by the system; nobody ever reads from them.
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                LiveWire wire =
+                        new LiveWire(URI.create("https://127.0.0.1:" + mute.getLocalPort()), Bounds.within(SHORT))) {
+            long began = System.nanoTime();
+            Silence silence = silence(wire.send(post("/", "{}")));
+
+            assertThat(silence.kind(), is(Kind.TOO_LATE));
+            assertThat(since(began), is(lessThan(GENEROUS)));
+        }
+    }
+
+    @Test
+    void after_a_deadline_the_wire_is_as_good_as_before() {
+        Manner slowAtFirst = (asked, out) -> {
+            if (asked.connection() == 1) {
+                return sulk();
+            }
+            RawServer.write(out, OK);
+            return true;
+        };
+        try (RawServer server = RawServer.that(slowAtFirst);
+                LiveWire wire = wire(server, Duration.ofSeconds(2))) {
+            assertThat(silence(wire.send(post("/", "{}"))).kind(), is(Kind.TOO_LATE));
+            assertThat(received(wire.send(post("/", "{}"))).status(), is(200));
+        }
+    }
+}
