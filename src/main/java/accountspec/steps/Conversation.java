@@ -61,7 +61,16 @@ public final class Conversation {
         return trial.operation();
     }
 
+    /** Ends the scenario before it sends anything, where the target does not lend what it needs or is given up. */
+    void begin() {
+        scene.needs().forEach(trial.cast()::require);
+        trial.hopeless().ifPresent(reason -> {
+            throw Unproven.because(reason);
+        });
+    }
+
     void isOf(String operation) {
+        begin();
         if (!operation.equals(operation().name())) {
             throw new IllegalArgumentException(
                     "the features are about " + operation().name() + ", not about " + operation);
@@ -155,6 +164,20 @@ public final class Conversation {
 
     /** Gives the party a contact that is unlike any other, and sees it stored where that can be seen. */
     void give(Caller owner, String type) {
+        if (!isSeenAfterSetting(owner, type)) {
+            // A target that cannot overwrite may still create; what it had before is no business of the scenario's.
+            if (owner.signer().isPresent() && trial.cast().canDelete()) {
+                trial.reader().clear(owner, type);
+            }
+            if (!isSeenAfterSetting(owner, type)) {
+                throw Unproven.because("the " + type + " contact of " + owner.name()
+                        + " was set beforehand, but something else was read back");
+            }
+        }
+        before = trial.memory();
+    }
+
+    private boolean isSeenAfterSetting(Caller owner, String type) {
         Draft draft = trial.validDraft().ofType(type);
         Caller sender = owner;
         if (owner.signer().isEmpty()) {
@@ -162,20 +185,13 @@ public final class Conversation {
             draft = draft.about(trial.cast().account(owner));
         }
         Sending sending = trial.send(Request.of(sender, draft, scene.title()));
-        String contact = "the " + type + " contact of " + owner.name();
         if (!(sending.outcome() instanceof Accepted)) {
-            throw Unproven.because(contact + " could not be set beforehand: the request was "
+            throw Unproven.because("the " + type + " contact of " + owner.name()
+                    + " could not be set beforehand: the request was "
                     + sending.outcome().told());
         }
-        if (trial.cast().canReadBack()) {
-            Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
-            Map<String, String> stored = trial.reader().settled(owner, type, expected);
-            if (!expected.matches(stored)) {
-                throw Unproven.because(
-                        contact + " was set beforehand, but " + mismatch(expected, stored) + " was read back");
-            }
-        }
-        before = trial.memory();
+        Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
+        return !trial.cast().canReadBack() || expected.matches(trial.reader().settled(owner, type, expected));
     }
 
     private Optional<Sending> control(Caller caller, Draft draft) {
@@ -256,6 +272,7 @@ public final class Conversation {
 
     /** Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. */
     void judgeRun(String kind, Function<Sending, Boolean> isOfKind, Matcher<Received> expected) {
+        begin();
         List<Sending> met = trial.met().stream().filter(isOfKind::apply).toList();
         if (met.isEmpty()) {
             throw Unproven.because("the run met no " + kind);
