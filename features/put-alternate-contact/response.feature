@@ -19,18 +19,6 @@ Feature: The answer when a contact was set
       When the request is sent
       Then the response has status 200
 
-    @needs-delete
-    Scenario: A contact is created
-      Given the account has no contact
-      When the request is sent
-      Then the response has status 200
-
-    @needs-organization
-    Scenario: A member's contact is set
-      Given an organization with all features and trusted access
-      When the management account sends the request with a member's AccountId
-      Then the response has status 200
-
     @full
     Scenario Outline: A <type> contact is set
       When the request is sent with AlternateContactType "<type>"
@@ -52,18 +40,6 @@ Feature: The answer when a contact was set
     Scenario: Nothing is said of a contact that is overwritten
       Given the account has a contact
       When the request is sent
-      Then the response body is empty
-
-    @needs-delete
-    Scenario: Nothing is said of a contact that is created
-      Given the account has no contact
-      When the request is sent
-      Then the response body is empty
-
-    @needs-organization
-    Scenario: Nothing is said of a member's contact
-      Given an organization with all features and trusted access
-      When the management account sends the request with a member's AccountId
       Then the response body is empty
 
     @full

@@ -2,8 +2,8 @@ Feature: Every answer of the run
 
   The other features ask one question at a time. This one is the last to run, asks nothing
   new, and looks back on every answer to a request in the documented form. Among hundreds
-  of right ones it finds the one that is wrong: for one contact type, one caller, or the
-  second time.
+  of right ones it finds the one that is wrong: for one contact type, one caller, a contact
+  that is new, or the second time.
 
   @PAC-RESPONSE-1
   Rule: A contact that was set is answered with the status 200

@@ -141,7 +141,7 @@ final class Certify implements Callable<Integer> {
         try (LiveWire wire =
                 new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
             wire.warmUp();
-            Trial trial = Session.trial(target, wire, Time.REAL, exchanges::add);
+            Trial trial = Session.trial(target, wire, Time.REAL, exchange -> exchanges.add(exchange.abridged()));
             FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
                 allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
                 console.progress(result, facts.get().planned());
@@ -151,7 +151,7 @@ final class Certify implements Callable<Integer> {
                 console.begin(facts.get());
             });
             Certificate certificate =
-                    Certificate.of(book, results, trial.hopeless(), target.waivers(), LocalDate.now());
+                    Certificate.of(book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now());
             redaction.hide(target.secrets());
             RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
             Curl curl = new Curl(target.endpoint(), signing(target));

@@ -1,6 +1,5 @@
 package accountspec.cli;
 
-import accountspec.names.Names;
 import accountspec.power.Duel;
 import accountspec.reference.Behaviour;
 import accountspec.reference.Flaw;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,8 +49,13 @@ final class Power implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** An endpoint, and what the suite says of it. */
-    private record Judged(String name, List<String> clauses, Certificate certificate) {
+    /**
+     * An endpoint, and what the suite says of it.
+     *
+     * @param clauses those it breaks; none if it is lawful
+     * @param mute whether it refuses even what is right, so that there can be no verdict
+     */
+    private record Judged(String name, List<String> clauses, boolean mute, Certificate certificate) {
 
         Set<String> found() {
             return certificate.findings().stream().map(Finding::clause).collect(Collectors.toCollection(TreeSet::new));
@@ -69,6 +72,9 @@ final class Power implements Callable<Integer> {
             clauses.forEach(elsewhere::remove);
             if (isVariant()) {
                 return certificate.outcome() == Certificate.Outcome.CONFORMS ? "" : "is refused";
+            }
+            if (mute) {
+                return certificate.outcome() == Certificate.Outcome.NO_VERDICT ? "" : "survives";
             }
             if (found.size() == elsewhere.size()) {
                 return "survives";
@@ -96,14 +102,20 @@ final class Power implements Callable<Integer> {
         List<Variant> variants = Variant.all().stream()
                 .filter(variant -> isAsked(variant.name()))
                 .toList();
-        requireKnown(flaws, variants);
+        only.stream()
+                .filter(name -> !EndpointNames.all().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(EndpointNames.unknown(name));
+                });
         long began = System.nanoTime();
         List<Judged> judged = new ArrayList<>();
         flaws.parallelStream()
-                .map(flaw -> judge(duel, flaw.name(), flaw.clauses(), flaw.behaviour()))
+                .map(flaw ->
+                        judge(duel, flaw.name(), flaw.clauses(), flaw.sign() == Flaw.Sign.NO_VERDICT, flaw.behaviour()))
                 .forEachOrdered(judged::add);
         variants.parallelStream()
-                .map(variant -> judge(duel, variant.name(), List.of(), variant.behaviour()))
+                .map(variant -> judge(duel, variant.name(), List.of(), false, variant.behaviour()))
                 .forEachOrdered(judged::add);
         double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
 
@@ -146,25 +158,7 @@ final class Power implements Callable<Integer> {
         return only.isEmpty() || only.contains(name);
     }
 
-    private void requireKnown(List<Flaw> flaws, List<Variant> variants) {
-        List<String> known = Stream.concat(
-                        flaws.stream().map(Flaw::name), variants.stream().map(Variant::name))
-                .toList();
-        for (String name : only) {
-            if (!known.contains(name)) {
-                List<String> all = Stream.concat(
-                                Flaw.all().stream().map(Flaw::name),
-                                Variant.all().stream().map(Variant::name))
-                        .toList();
-                String near = Names.nearest(name, all)
-                        .map(n -> "; did you mean '" + n + "'?")
-                        .orElse("");
-                throw new IllegalArgumentException("no flaw or variant is named '" + name + "'" + near);
-            }
-        }
-    }
-
-    private Judged judge(Duel duel, String name, List<String> clauses, Behaviour behaviour) {
-        return new Judged(name, clauses, duel.against(behaviour, Selection.all(depth)));
+    private Judged judge(Duel duel, String name, List<String> clauses, boolean mute, Behaviour behaviour) {
+        return new Judged(name, clauses, mute, duel.against(behaviour, Selection.all(depth)));
     }
 }

@@ -11,4 +11,15 @@ import java.time.Duration;
  * @param told what was sent, in words, for people
  */
 public record Exchange(
-        int number, String scenario, String caller, String told, Sent sent, Answer answer, Duration took) {}
+        int number, String scenario, String caller, String told, Sent sent, Answer answer, Duration took) {
+
+    /** Bytes of an answer's body that are worth keeping for hundreds of answers. */
+    private static final int KEPT = 1 << 14;
+
+    /** Without most of a long answer's body, for keeping. */
+    public Exchange abridged() {
+        return answer instanceof Received received && received.body().length > KEPT
+                ? new Exchange(number, scenario, caller, told, sent, received.cutTo(KEPT), took)
+                : this;
+    }
+}

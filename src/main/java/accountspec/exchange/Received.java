@@ -1,5 +1,6 @@
 package accountspec.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public record Received(int status, List<Header> headers, byte[] body, boolean cu
 
     public static Received of(int status, List<Header> headers, byte[] body) {
         return new Received(status, headers, body, false);
+    }
+
+    /** Only so many bytes of the body. */
+    public Received cutTo(int bytes) {
+        return new Received(status, headers, Arrays.copyOf(body, bytes), true);
     }
 
     public Optional<String> header(String name) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive members that are not shown of real accounts
  * @param valid templates of valid requests; {@code (n)} stands for the request's own number
  * @param namedBy the clause that answers for an error's name, by that name
+ * @param unnamed the clause that answers for errors without a name
  * @param answer the member of a successful answer that holds what was asked for, if there is one
  */
 public record Operation(
@@ -31,6 +32,7 @@ public record Operation(
         List<String> sensitive,
         List<Map<String, String>> valid,
         Map<String, String> namedBy,
+        Optional<String> unnamed,
         Optional<String> answer) {
 
     /** The member that says whose contact is meant. */
@@ -85,6 +87,7 @@ public record Operation(
             @Nullable List<String> sensitive,
             @Nullable List<Map<String, String>> valid,
             @Nullable Map<String, String> namedBy,
+            @Nullable String unnamed,
             @Nullable String answer) {
 
         Operation built() {
@@ -97,6 +100,7 @@ public record Operation(
                     sensitive == null ? List.of() : List.copyOf(sensitive),
                     valid == null ? List.of() : List.copyOf(valid),
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
+                    Optional.ofNullable(unnamed),
                     Optional.ofNullable(answer));
         }
     }

@@ -62,7 +62,7 @@ public record Duel(Script script, ClauseBook book) {
                 time(imagined),
                 exchange -> {});
         List<ScenarioResult> results = script.play(trial, book, target, selection, LocalDate.now());
-        return Certificate.of(book, results, trial.hopeless(), List.of(), LocalDate.now());
+        return Certificate.of(book, results, trial.withoutVerdict(), List.of(), LocalDate.now());
     }
 
     private Signer signer(Target target, Party party) {

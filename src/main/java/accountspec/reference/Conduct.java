@@ -29,8 +29,8 @@ record Conduct(Supplier<Gate> gate, Order order, Mood mood, Aftermath aftermath,
         Behaviour towards(Circumstance circumstance, Behaviour usual);
     }
 
-    /** What a mood can depend on: the request, how many came before it, and what is kept. */
-    record Circumstance(Attempt attempt, long earlier, Shelf shelf) {
+    /** What a mood can depend on: the request, who asks about whom, and what is kept. */
+    record Circumstance(Attempt attempt, Matter matter, Shelf shelf) {
 
         boolean isPut() {
             return attempt.operation() == Operation.PUT;

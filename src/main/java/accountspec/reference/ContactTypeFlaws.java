@@ -1,7 +1,6 @@
 package accountspec.reference;
 
-import static accountspec.reference.Flaw.core;
-import static accountspec.reference.Flaw.full;
+import static accountspec.reference.Flaw.flaw;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,116 +27,107 @@ final class ContactTypeFlaws {
     }
 
     private static Flaw lost(String type) {
-        return core(
-                "type-refuses-" + name(type),
-                "The contact type " + type + " is refused.",
-                VALUES,
-                rule(r -> r.and(t -> !t.equals(type))));
+        return flaw(
+                        "type-refuses-" + name(type),
+                        "The contact type " + type + " is refused.",
+                        VALUES,
+                        rule(r -> r.and(t -> !t.equals(type))))
+                .also("PAC-EXAMPLE-1", "PAC-EXAMPLE-2");
     }
 
     private static Flaw inSmallLetters(String type) {
-        return new Flaw(
+        return flaw(
                 "type-accepts-" + name(type) + "-in-small-letters",
                 "The contact type " + type + " may be written in small letters.",
                 VALUES,
-                type.equals("BILLING") ? Depth.CORE : Depth.FULL,
                 accepting(t -> t.equals(name(type))));
     }
 
     private static Stream<Flaw> letIn() {
         return Stream.of(
-                core(
+                flaw(
                         "type-in-any-case",
                         "A contact type may be written in any case.",
                         VALUES,
                         reading(t -> t.toUpperCase(Locale.ROOT))),
-                core(
+                flaw(
                         "type-blanks-around-it-are-overlooked",
                         "White space around a contact type is overlooked.",
                         VALUES,
                         reading(String::strip)),
-                core(
+                flaw(
                         "type-blanks-before-it-are-overlooked",
                         "White space before a contact type is overlooked.",
                         VALUES,
                         reading(String::stripLeading)),
-                core(
+                flaw(
                         "type-blanks-after-it-are-overlooked",
                         "White space after a contact type is overlooked.",
                         VALUES,
                         reading(String::stripTrailing)),
-                full(
+                flaw(
                         "type-line-feed-after-it-is-overlooked",
                         "A line feed after a contact type is overlooked.",
                         VALUES,
                         reading(t -> t.replaceFirst("\n\\z", ""))),
-                full(
+                flaw(
                         "type-on-any-line",
                         "It is enough that one line is a contact type.",
                         VALUES,
                         accepting(t -> t.lines().anyMatch(TYPES::contains))),
-                core(
-                        "type-in-quotation-marks",
-                        "A contact type may stand in quotation marks.",
-                        VALUES,
-                        reading(t -> t.replaceAll("\\A'|'\\z", ""))),
-                core("type-is-open", "Any word will do for a contact type.", VALUES, accepting(t -> true)),
-                core(
+                flaw("type-is-open", "Any word will do for a contact type.", VALUES, accepting(t -> true)),
+                flaw(
                         "type-is-any-word-but-none",
                         "Any word will do for a contact type, but not an empty one.",
                         VALUES,
                         accepting(t -> !t.isEmpty())),
-                core(
+                flaw(
                         "type-is-any-word-in-capitals",
                         "Any word in capital letters will do for a contact type.",
                         VALUES,
                         accepting(t -> t.matches("[A-Z]+"))),
-                core("type-may-be-empty", "An empty contact type is accepted.", VALUES, accepting(String::isEmpty)),
-                full(
-                        "type-may-be-blank",
-                        "A contact type of spaces is accepted.",
-                        VALUES,
-                        accepting(t -> t.matches(" +"))),
-                core(
+                flaw("type-may-be-empty", "An empty contact type is accepted.", VALUES, accepting(String::isEmpty)),
+                flaw(
                         "type-accepts-other",
                         "There is a fourth contact type, OTHER.",
                         VALUES,
                         accepting("OTHER"::equals)),
-                core(
+                flaw(
                         "type-accepts-primary",
                         "There is a fourth contact type, PRIMARY.",
                         VALUES,
                         accepting("PRIMARY"::equals)),
-                core(
+                flaw(
                         "type-only-begins-like-one",
                         "A contact type may go on after its word.",
                         VALUES,
                         accepting(t -> TYPES.stream().anyMatch(t::startsWith))),
-                core(
+                flaw(
                         "type-only-ends-like-one",
                         "A contact type may begin before its word.",
                         VALUES,
                         accepting(t -> TYPES.stream().anyMatch(t::endsWith))),
-                core(
+                flaw(
                         "type-only-holds-one",
                         "A contact type may have its word anywhere in it.",
                         VALUES,
                         accepting(t -> TYPES.stream().anyMatch(t::contains))),
-                full(
+                flaw(
                         "type-may-be-cut-short",
                         "A contact type may be cut short.",
                         VALUES,
                         accepting(t -> t.length() > 2 && TYPES.stream().anyMatch(type -> type.startsWith(t)))),
-                core(
+                flaw(
                         "type-may-be-a-list-of-them",
                         "Several contact types may be given with commas between them.",
                         VALUES,
                         accepting(t -> TYPES.containsAll(List.of(t.split(","))))),
-                core(
-                        "type-unknown-is-billing",
-                        "An unknown contact type is taken for BILLING.",
-                        VALUES,
-                        reading(t -> TYPES.contains(t) || t.equalsIgnoreCase("BILLING") ? t : "BILLING")));
+                flaw(
+                                "type-unknown-is-billing",
+                                "An unknown contact type is taken for BILLING.",
+                                VALUES,
+                                reading(t -> TYPES.contains(t) || t.equalsIgnoreCase("BILLING") ? t : "BILLING"))
+                        .also("PAC-SET-8"));
     }
 
     private static Stream<Flaw> errors() {
@@ -148,7 +138,7 @@ final class ContactTypeFlaws {
     }
 
     private static Flaw answered(String as, Fault fault) {
-        return core(
+        return flaw(
                 "type-breach-is-" + as,
                 "What is wrong with a contact type is answered with " + fault.name() + ".",
                 List.of("PAC-TYPE-2", "PAC-TYPE-1"),

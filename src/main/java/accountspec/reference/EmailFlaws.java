@@ -1,6 +1,6 @@
 package accountspec.reference;
 
-import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.flaw;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,20 +11,21 @@ import java.util.stream.Stream;
 /** What can go wrong with the pattern of an email address. */
 final class EmailFlaws {
 
-    private static final List<String> PATTERN = List.of("PAC-EMAIL-3");
+    /** The examples of lengths and of white space are addresses as well, and come upon the pattern. */
+    private static final List<String> PATTERN = List.of("PAC-EMAIL-3", "PAC-EMAIL-2", "PAC-EMAIL-4");
 
     private EmailFlaws() {}
 
     static Stream<Flaw> all() {
         return Stream.of(
-                        lost("mailbox", "_+=.#|!&-", ""),
-                        lost("host", "_.-", ""),
-                        lost("label", "_", ""),
-                        lost("before", "\t\n", ""),
-                        lost("after", "\t\n\f\r ", ""),
-                        letIn("mailbox", " \",%'()*/:@", "\0\n\t\u007f"),
-                        letIn("host", " +@", "\n"),
-                        letIn("label", " ,-.:", ""),
+                        lost("mailbox", "_+=.#|!&-"),
+                        lost("host", "_.-"),
+                        lost("label", "_"),
+                        lost("before", "\t\n"),
+                        lost("after", "\t\n\f\r "),
+                        letIn("mailbox", "\0\n"),
+                        letIn("host", ""),
+                        letIn("label", ""),
                         classes(),
                         anchors(),
                         quantifiers(),
@@ -33,26 +34,24 @@ final class EmailFlaws {
                 .flatMap(family -> family);
     }
 
-    private static Stream<Flaw> lost(String part, String characters, String onlyFull) {
+    private static Stream<Flaw> lost(String part, String characters) {
         return CharacterNames.each(characters)
-                .map(c -> new Flaw(
+                .map(c -> flaw(
                         "email-" + part + "-refuses-" + CharacterNames.of(c),
                         "An email address with " + CharacterNames.a(c) + where(part) + " is refused.",
                         PATTERN,
-                        onlyFull.contains(c) ? Depth.FULL : Depth.CORE,
                         part(part, p -> p.without(c))));
     }
 
     /** Every sign on a keyboard that does not belong there, and a few characters that are on none. */
-    private static Stream<Flaw> letIn(String part, String core, String others) {
+    private static Stream<Flaw> letIn(String part, String others) {
         Characters lawful = Form.EMAIL_ADDRESS.part(part).characters();
         return Stream.concat(CharacterNames.signs(), CharacterNames.each(others))
                 .filter(c -> !lawful.has(c.codePointAt(0)))
-                .map(c -> new Flaw(
+                .map(c -> flaw(
                         "email-" + part + "-accepts-" + CharacterNames.of(c),
                         "An email address with " + CharacterNames.a(c) + where(part) + " is accepted.",
                         PATTERN,
-                        core.contains(c) || c.equals("\0") || c.equals("\n") ? Depth.CORE : Depth.FULL,
                         part(part, p -> p.and(c))));
     }
 
@@ -67,58 +66,58 @@ final class EmailFlaws {
 
     private static Stream<Flaw> classes() {
         return Stream.of(
-                core(
+                flaw(
                         "email-mailbox-refuses-capitals",
                         "An email address with capital letters in the mailbox is refused.",
                         PATTERN,
                         part("mailbox", p -> p.without(Texts.CAPITALS))),
-                core(
+                flaw(
                         "email-host-refuses-capitals",
                         "An email address with capital letters in the host is refused.",
                         PATTERN,
                         part("host", p -> p.without(Texts.CAPITALS))),
-                core(
+                flaw(
                         "email-label-refuses-capitals",
                         "An email address with capital letters after the last dot is refused.",
                         PATTERN,
                         part("label", p -> p.without(Texts.CAPITALS))),
-                core(
+                flaw(
                         "email-label-refuses-digits",
                         "An email address with digits after the last dot is refused.",
                         PATTERN,
                         part("label", p -> p.without("0123456789"))),
-                core(
+                flaw(
                         "email-blanks-are-only-spaces",
                         "An email address with tabs or line feeds around it is refused.",
                         PATTERN,
                         change(f -> f.with("before", p -> p.of(Characters.of(" ")))
                                 .with("after", p -> p.of(Characters.of(" "))))),
-                core(
+                flaw(
                         "email-dot-is-any-character",
                         "Any character will do for the last dot of an email address.",
                         PATTERN,
                         part("dot", p -> p.of(Characters.ANY))),
-                core(
+                flaw(
                         "email-host-has-the-mailbox-signs",
                         "The host of an email address may have the signs of a mailbox.",
                         PATTERN,
                         part("host", p -> p.and("+=#|!&"))),
-                core(
+                flaw(
                         "email-label-is-like-the-host",
                         "What follows the last dot of an email address may have hyphens and dots as well.",
                         PATTERN,
                         part("label", p -> p.and(".-"))),
-                core(
+                flaw(
                         "email-blanks-within-are-overlooked",
                         "White space anywhere in an email address is overlooked.",
                         PATTERN,
                         rule(r -> r.preparing(t -> t.replaceAll("\\s", "").isEmpty() ? t : t.replaceAll("\\s", "")))),
-                core(
+                flaw(
                         "email-blanks-around-the-at-are-overlooked",
                         "White space around the @ of an email address is overlooked.",
                         PATTERN,
                         rule(r -> r.preparing(t -> t.replaceAll("\\s*@\\s*", "@")))),
-                core(
+                flaw(
                         "email-nul-ends-it",
                         "Whatever follows a NUL character in an email address is overlooked.",
                         PATTERN,
@@ -129,22 +128,22 @@ final class EmailFlaws {
     private static Stream<Flaw> anchors() {
         Pattern pattern = Form.EMAIL_ADDRESS.pattern();
         return Stream.of(
-                core(
+                flaw(
                         "email-not-anchored-at-the-start",
                         "Anything may stand before an email address.",
                         PATTERN,
                         form(Pattern.compile("(?s:.*)" + pattern).asMatchPredicate())),
-                core(
+                flaw(
                         "email-not-anchored-at-the-end",
                         "Anything may stand after an email address.",
                         PATTERN,
                         form(Pattern.compile(pattern + "(?s:.*)").asMatchPredicate())),
-                core(
+                flaw(
                         "email-found-anywhere",
                         "An email address may stand within other text.",
                         PATTERN,
                         form(pattern.asPredicate())),
-                core(
+                flaw(
                         "email-on-any-line",
                         "It is enough that one line is an email address.",
                         PATTERN,
@@ -154,110 +153,82 @@ final class EmailFlaws {
 
     private static Stream<Flaw> quantifiers() {
         return Stream.of(
-                times(
-                        "email-mailbox-may-be-empty",
-                        "An email address may have no mailbox.",
-                        "mailbox",
-                        0,
-                        Form.MANY,
-                        Depth.CORE),
+                times("email-mailbox-may-be-empty", "An email address may have no mailbox.", "mailbox", 0, Form.MANY),
                 times(
                         "email-mailbox-of-two-or-more",
                         "The mailbox of an email address has at least two characters.",
                         "mailbox",
                         2,
-                        Form.MANY,
-                        Depth.CORE),
+                        Form.MANY),
                 times(
                         "email-mailbox-up-to-64",
                         "The mailbox of an email address has at most 64 characters, as RFC 5321 has it.",
                         "mailbox",
                         1,
-                        64,
-                        Depth.CORE),
+                        64),
                 times(
                         "email-host-may-be-empty",
                         "An email address may have nothing between the @ and the last dot.",
                         "host",
                         0,
-                        Form.MANY,
-                        Depth.CORE),
+                        Form.MANY),
                 times(
                         "email-host-of-two-or-more",
                         "The host of an email address has at least two characters before the last dot.",
                         "host",
                         2,
-                        Form.MANY,
-                        Depth.CORE),
+                        Form.MANY),
                 times(
                         "email-host-up-to-240",
                         "The host of an email address has at most 240 characters before the last dot.",
                         "host",
                         1,
-                        240,
-                        Depth.FULL),
-                times(
-                        "email-label-may-be-empty",
-                        "An email address may end in its last dot.",
-                        "label",
-                        0,
-                        Form.MANY,
-                        Depth.CORE),
+                        240),
+                times("email-label-may-be-empty", "An email address may end in its last dot.", "label", 0, Form.MANY),
                 times(
                         "email-label-of-two-or-more",
                         "An email address has at least two characters after the last dot.",
                         "label",
                         2,
-                        Form.MANY,
-                        Depth.CORE),
+                        Form.MANY),
                 times(
                         "email-label-up-to-63",
                         "An email address has at most 63 characters after the last dot, as DNS has it.",
                         "label",
                         1,
-                        63,
-                        Depth.FULL),
+                        63),
                 times(
                         "email-label-up-to-6",
                         "An email address has at most six characters after the last dot.",
                         "label",
                         1,
-                        6,
-                        Depth.CORE),
-                times("email-at-is-optional", "An email address may do without an @.", "at", 0, 1, Depth.CORE),
-                times("email-may-have-two-ats", "An email address may have two @ together.", "at", 1, 2, Depth.CORE),
-                times(
-                        "email-last-dot-is-optional",
-                        "An email address may have no dot after the @.",
-                        "dot",
-                        0,
-                        1,
-                        Depth.CORE),
+                        6),
+                times("email-at-is-optional", "An email address may do without an @.", "at", 0, 1)
+                        .also("PAC-VALIDATION-1"),
+                times("email-may-have-two-ats", "An email address may have two @ together.", "at", 1, 2),
+                times("email-last-dot-is-optional", "An email address may have no dot after the @.", "dot", 0, 1),
                 times(
                         "email-refuses-blanks-before",
                         "An email address with white space before it is refused.",
                         "before",
                         0,
-                        0,
-                        Depth.CORE),
+                        0),
                 times(
                         "email-refuses-blanks-after",
                         "An email address with white space after it is refused.",
                         "after",
                         0,
-                        0,
-                        Depth.CORE),
+                        0),
                 times(
                         "email-one-blank-before",
                         "An email address may have one blank before it, but no more.",
                         "before",
                         0,
-                        1,
-                        Depth.CORE));
+                        1));
     }
 
-    private static Flaw times(String name, String says, String part, int least, int most, Depth depth) {
-        return new Flaw(name, says, PATTERN, depth, part(part, p -> p.times(least, most)));
+    private static Flaw times(String name, String says, String part, int least, int most) {
+        return flaw(name, says, PATTERN, part(part, p -> p.times(least, most)));
     }
 
     /** Rules of good manners that other places have for addresses, and this page has not. */
@@ -300,14 +271,14 @@ final class EmailFlaws {
 
     private static Flaw manner(String name, String says, String unmannered) {
         Predicate<String> found = Pattern.compile(unmannered, Pattern.DOTALL).asPredicate();
-        Depth depth = name.contains("long-parts") ? Depth.FULL : Depth.CORE;
-        return new Flaw(name, says, PATTERN, depth, rule(r -> r.and(found.negate())));
+        return flaw(name, says, PATTERN, rule(r -> r.and(found.negate())));
     }
 
     private static Stream<Flaw> substitutes() {
         return Stream.of(
-                core("email-has-no-pattern", "Any text will do for an email address.", PATTERN, form(t -> true)),
-                core(
+                flaw("email-has-no-pattern", "Any text will do for an email address.", PATTERN, form(t -> true))
+                        .also("PAC-VALIDATION-1"),
+                flaw(
                         "email-only-has-an-at",
                         "Any text with an @ in it will do for an email address.",
                         PATTERN,
@@ -339,7 +310,7 @@ final class EmailFlaws {
     }
 
     private static Flaw substitute(String name, String says, String pattern) {
-        return core(name, says, PATTERN, form(Pattern.compile(pattern).asMatchPredicate()));
+        return flaw(name, says, PATTERN, form(Pattern.compile(pattern).asMatchPredicate()));
     }
 
     private static UnaryOperator<Behaviour> part(String part, UnaryOperator<Form.Part> change) {

@@ -1,6 +1,6 @@
 package accountspec.reference;
 
-import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.flaw;
 
 import accountspec.exchange.Header;
 import accountspec.exchange.Received;
@@ -35,7 +35,7 @@ final class ErrorFlaws {
                     "PAC-VALIDATION-1",
                     "PAC-VALIDATION-2",
                     List.of(200, 404, 422),
-                    List.of("InvalidParameterException", "ValidationError", "AccessDeniedException")),
+                    List.of("InvalidParameterException", "ValidationError")),
             new Kind(
                     Fault.ACCESS_DENIED,
                     "access-denied",
@@ -61,7 +61,8 @@ final class ErrorFlaws {
     private ErrorFlaws() {}
 
     static Stream<Flaw> all() {
-        return Stream.concat(KINDS.stream().flatMap(ErrorFlaws::of), everyError());
+        return Stream.of(KINDS.stream().flatMap(ErrorFlaws::of), Stream.of(confused()), everyError())
+                .flatMap(family -> family);
     }
 
     private static Stream<Flaw> of(Kind kind) {
@@ -86,8 +87,22 @@ final class ErrorFlaws {
                 kind,
                 "is-called-" + kebab(name),
                 "is called " + name,
-                List.of(kind.called(), kind.status()),
+                Stream.concat(Stream.of(kind.called(), kind.status()), taken(name))
+                        .toList(),
                 right -> (fault, reason) -> right.of(new Fault(name, fault.status()), reason));
+    }
+
+    /** The one confusion that a refusal of a missing member shows as well. */
+    private static Flaw confused() {
+        return mistaken(KINDS.get(0), Fault.ACCESS_DENIED.name())
+                .also("PAC-EMAIL-1", "PAC-NAME-1", "PAC-PHONE-1", "PAC-TITLE-1");
+    }
+
+    /** Where it takes the name of another of the errors, it shows under what is said of that one as well. */
+    private static Stream<String> taken(String name) {
+        return KINDS.stream()
+                .filter(other -> other.fault().name().equals(name))
+                .flatMap(other -> Stream.of(other.called(), other.status()));
     }
 
     private static String kebab(String name) {
@@ -157,7 +172,7 @@ final class ErrorFlaws {
     }
 
     private static Flaw form(Kind kind, String name, String what, List<String> clauses, Change change) {
-        return core(
+        return flaw(
                 kind.name() + "-" + name,
                 "The answer with " + kind.fault().name() + " " + what + ".",
                 clauses,
@@ -172,6 +187,7 @@ final class ErrorFlaws {
     }
 
     private static Stream<Flaw> everyError() {
+        // That of a ValidationException comes first.
         List<String> statuses = KINDS.stream().map(Kind::status).toList();
         List<String> names = Stream.concat(
                         Stream.of(UNNAMED), KINDS.stream().flatMap(k -> Stream.of(k.called(), k.status())))
@@ -180,7 +196,7 @@ final class ErrorFlaws {
                 every(
                         "every-error-is-400",
                         "Every error has the status 400.",
-                        statuses,
+                        statuses.stream().skip(1).toList(),
                         right -> (fault, reason) -> right.of(new Fault(fault.name(), 400), reason)),
                 every(
                         "every-error-is-200",
@@ -202,6 +218,6 @@ final class ErrorFlaws {
     }
 
     private static Flaw every(String name, String says, List<String> clauses, Change change) {
-        return core(name, says, clauses, b -> b.answers(a -> a.errors(only(any -> true, change))));
+        return flaw(name, says, clauses, b -> b.answers(a -> a.errors(only(any -> true, change))));
     }
 }

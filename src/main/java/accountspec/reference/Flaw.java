@@ -12,9 +12,19 @@ import java.util.stream.Stream;
  * @param says the same in a sentence
  * @param clauses the ids of the clauses under which it may show, the one that it is about first
  * @param depth how deep a run has to go to catch it
+ * @param sign what a run shows of it
  * @param change what it changes in the right behaviour
  */
-public record Flaw(String name, String says, List<String> clauses, Depth depth, UnaryOperator<Behaviour> change) {
+public record Flaw(
+        String name, String says, List<String> clauses, Depth depth, Sign sign, UnaryOperator<Behaviour> change) {
+
+    /** What a run shows of a flaw. */
+    public enum Sign {
+        /** A finding under one of its clauses. */
+        FINDING,
+        /** The plainest request is refused, so that nothing can be said and no verdict is given. */
+        NO_VERDICT
+    }
 
     public Flaw {
         clauses = List.copyOf(clauses);
@@ -38,12 +48,21 @@ public record Flaw(String name, String says, List<String> clauses, Depth depth, 
         return clauses.get(0);
     }
 
-    static Flaw core(String name, String says, List<String> clauses, UnaryOperator<Behaviour> change) {
-        return new Flaw(name, says, clauses, Depth.CORE, change);
+    /** The same flaw, which shows under other clauses as well: their examples happen to come upon it. */
+    Flaw also(String... others) {
+        List<String> more =
+                Stream.concat(clauses.stream(), Stream.of(others)).distinct().toList();
+        return new Flaw(name, says, more, depth, sign, change);
     }
 
-    static Flaw full(String name, String says, List<String> clauses, UnaryOperator<Behaviour> change) {
-        return new Flaw(name, says, clauses, Depth.FULL, change);
+    /** The same flaw, of an endpoint that answers nothing that is documented. */
+    Flaw mute() {
+        return new Flaw(name, says, clauses, depth, Sign.NO_VERDICT, change);
+    }
+
+    static Flaw flaw(String name, String says, List<String> clauses, UnaryOperator<Behaviour> change) {
+        return new Flaw(
+                name, says, clauses, Depths.FULL_ONLY.contains(name) ? Depth.FULL : Depth.CORE, Sign.FINDING, change);
     }
 
     /** Built at the first question, and not by those who only want the right endpoint. */

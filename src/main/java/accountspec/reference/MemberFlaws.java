@@ -1,6 +1,6 @@
 package accountspec.reference;
 
-import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -30,36 +30,37 @@ final class MemberFlaws {
 
     private static Stream<Flaw> presence(Subject s) {
         return Stream.of(
-                core(
+                flaw(
                         s.name() + "-is-optional",
                         "A request without " + s.noun() + " is accepted.",
                         s.required(),
                         rule(s, MemberRule::optional)),
-                core(
+                flaw(
                         s.name() + "-null-becomes-a-default",
                         "Null for " + s.noun() + " is accepted, and a default put in its place.",
                         s.required(),
                         rule(s, r -> r.reading(read -> read.but(JsonNode::isNull, v -> Optional.of(s.specimen()))))),
-                core(
-                        s.name() + "-absent-becomes-a-default",
-                        "A request without " + s.noun() + " is accepted, and a default put in its place.",
-                        s.required(),
-                        b -> b.intake(i -> i.body(read -> body -> {
-                            var document = read.read(body);
-                            return document.has(s.member().key())
-                                    ? document
-                                    : document.put(s.member().key(), s.specimen());
-                        }))));
+                flaw(
+                                s.name() + "-absent-becomes-a-default",
+                                "A request without " + s.noun() + " is accepted, and a default put in its place.",
+                                s.required(),
+                                b -> b.intake(i -> i.body(read -> body -> {
+                                    var document = read.read(body);
+                                    return document.has(s.member().key())
+                                            ? document
+                                            : document.put(s.member().key(), s.specimen());
+                                })))
+                        .also("PAC-SET-8"));
     }
 
     private static Stream<Flaw> types(Subject s) {
         return Stream.of(
-                core(
+                flaw(
                         s.name() + "-list-is-its-first-item",
                         "A list is accepted for " + s.noun() + ", and its first item taken.",
                         s.string(),
                         rule(s, r -> r.reading(read -> read.but(JsonNode::isArray, MemberFlaws::first)))),
-                core(
+                flaw(
                         s.name() + "-object-is-its-first-value",
                         "An object is accepted for " + s.noun() + ", and its first value taken.",
                         s.string(),
@@ -74,27 +75,27 @@ final class MemberFlaws {
     private static Stream<Flaw> lengths(Subject s) {
         int longest = s.longest();
         return Stream.of(
-                core(
+                flaw(
                         s.name() + "-may-be-one-longer",
                         "The limit for " + s.noun() + " is " + (longest + 1) + " characters.",
                         s.length(),
                         length(s, l -> l.upTo(longest + 1))),
-                core(
+                flaw(
                         s.name() + "-must-be-one-shorter",
                         "The limit for " + s.noun() + " is " + (longest - 1) + " characters.",
                         s.length(),
                         length(s, l -> l.upTo(longest - 1))),
-                core(
+                flaw(
                         s.name() + "-is-unbounded",
                         "There is no limit for " + s.noun() + ".",
                         s.length(),
                         length(s, l -> l.upTo(Integer.MAX_VALUE))),
-                core(
+                flaw(
                         s.name() + "-too-long-is-cut",
                         "What is too long for " + s.noun() + " is cut and accepted.",
                         s.length(),
                         rule(s, r -> r.reading(read -> read.then(t -> Optional.of(Texts.cut(t, longest)))))),
-                core(
+                flaw(
                         s.name() + "-is-counted-without-blanks-around-it",
                         "White space at either end does not count towards the length of " + s.noun() + ".",
                         s.member() == Member.EMAIL_ADDRESS ? List.of("PAC-EMAIL-4") : s.length(),
@@ -104,7 +105,10 @@ final class MemberFlaws {
     /** How a wrong value is told; only for members whose breaches the page leaves but one error. */
     private static Stream<Flaw> breaches(Subject s) {
         List<String> clauses = Stream.of(
-                        s.clause(1), s.clause(2), patternClause(s), List.of("PAC-EMAIL-4", "PAC-VALIDATION-1"))
+                        s.clause(1),
+                        s.clause(2),
+                        patternClause(s),
+                        List.of("PAC-EMAIL-4", "PAC-VALIDATION-1", "PAC-VALIDATION-2"))
                 .flatMap(List::stream)
                 .filter(c -> c.startsWith(s.clauses()) || s == Subject.EMAIL)
                 .toList();
@@ -123,7 +127,7 @@ final class MemberFlaws {
     }
 
     private static Flaw breach(Subject s, List<String> clauses, String name, Fault fault) {
-        return core(
+        return flaw(
                 s.name() + "-breach-is-" + name,
                 "What is wrong with " + s.noun() + " is answered with " + fault.name() + ".",
                 clauses,
@@ -132,26 +136,26 @@ final class MemberFlaws {
 
     private static Stream<Flaw> particularLengths() {
         return Stream.of(
-                atLeast(Subject.NAME, 2, Depth.CORE),
-                atLeast(Subject.TITLE, 2, Depth.CORE),
-                atLeast(Subject.PHONE, 2, Depth.CORE),
-                atLeast(Subject.EMAIL, 6, Depth.CORE),
-                core(
+                atLeast(Subject.NAME, 2),
+                atLeast(Subject.TITLE, 2),
+                atLeast(Subject.PHONE, 2),
+                atLeast(Subject.EMAIL, 6),
+                flaw(
                         "name-may-be-empty",
                         "A name of no characters is accepted.",
                         Subject.NAME.length(),
                         length(Subject.NAME, l -> l.from(0))),
-                core(
+                flaw(
                         "title-may-be-empty",
                         "A title of no characters is accepted.",
                         Subject.TITLE.length(),
                         length(Subject.TITLE, l -> l.from(0))),
-                core(
+                flaw(
                         "phone-may-be-empty",
                         "A phone number of no characters is accepted.",
                         Subject.PHONE.length(),
                         rule(Subject.PHONE, r -> r.of(r.length().from(0)).or(String::isEmpty))),
-                core(
+                flaw(
                         "email-may-be-empty",
                         "An email address of no characters is accepted.",
                         Subject.EMAIL.length(),
@@ -163,10 +167,10 @@ final class MemberFlaws {
                 upTo(Subject.PHONE, 20),
                 upTo(Subject.EMAIL, 64),
                 upTo(Subject.EMAIL, 320),
-                collapsing(Subject.EMAIL, "PAC-EMAIL-4", Depth.CORE),
-                collapsing(Subject.NAME, "PAC-NAME-2", Depth.FULL),
-                collapsing(Subject.PHONE, "PAC-PHONE-2", Depth.FULL),
-                core(
+                collapsing(Subject.EMAIL, "PAC-EMAIL-4"),
+                collapsing(Subject.NAME, "PAC-NAME-2"),
+                collapsing(Subject.PHONE, "PAC-PHONE-2"),
+                flaw(
                         "phone-counts-only-digits",
                         "Only the digits count towards the length of a phone number.",
                         List.of("PAC-PHONE-2"),
@@ -182,34 +186,32 @@ final class MemberFlaws {
                 utf16(Subject.TITLE));
     }
 
-    private static Flaw atLeast(Subject s, int shortest, Depth depth) {
-        return new Flaw(
+    private static Flaw atLeast(Subject s, int shortest) {
+        return flaw(
                 s.name() + "-must-have-" + shortest,
                 "The least for " + s.noun() + " is " + shortest + " characters.",
                 s.length(),
-                depth,
                 length(s, l -> l.from(shortest)));
     }
 
     private static Flaw upTo(Subject s, int longest) {
-        return core(
+        return flaw(
                 s.name() + "-up-to-" + longest,
                 "The limit for " + s.noun() + " is " + longest + " characters.",
                 s.length(),
                 length(s, l -> l.upTo(longest)));
     }
 
-    private static Flaw collapsing(Subject s, String clause, Depth depth) {
-        return new Flaw(
+    private static Flaw collapsing(Subject s, String clause) {
+        return flaw(
                 s.name() + "-counts-several-blanks-as-one",
                 "White space counts once towards the length of " + s.noun() + ", however much of it there is.",
                 List.of(clause),
-                depth,
                 length(s, l -> l.in(t -> l.measure().applyAsInt(t.replaceAll("\\s+", " ")))));
     }
 
     private static Flaw bytes(Subject s) {
-        return core(
+        return flaw(
                 s.name() + "-counts-bytes",
                 "The length of " + s.noun() + " is counted in bytes of UTF-8.",
                 Stream.of(s.clause(2), s.clause(4)).flatMap(List::stream).toList(),
@@ -217,7 +219,7 @@ final class MemberFlaws {
     }
 
     private static Flaw utf16(Subject s) {
-        return core(
+        return flaw(
                 s.name() + "-counts-utf16-units",
                 "The length of " + s.noun() + " is counted in UTF-16 units, so that an emoji counts twice.",
                 s.clause(4),

@@ -8,7 +8,7 @@ import static accountspec.reference.Authority.Check.CALLER_IS_IN_AN_ORGANIZATION
 import static accountspec.reference.Authority.Check.MANAGEMENT_LEAVES_ITS_OWN_ACCOUNT_OUT;
 import static accountspec.reference.Authority.Check.NOBODY_ELSE_NAMES_THE_MANAGEMENT;
 import static accountspec.reference.Authority.Check.TRUSTED_ACCESS_IS_ENABLED;
-import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.flaw;
 
 import java.util.List;
 import java.util.function.Function;
@@ -78,7 +78,7 @@ final class OrganizationFlaws {
 
     private static Stream<Flaw> unchecked(Kept kept) {
         return Stream.of(
-                core(
+                flaw(
                         kept.name() + "-goes-unchecked",
                         "Nobody checks " + kept.noun() + ".",
                         kept.clauses(),
@@ -88,7 +88,7 @@ final class OrganizationFlaws {
     }
 
     private static Flaw answered(Kept kept, String as, Fault fault) {
-        return core(
+        return flaw(
                 kept.name() + "-is-" + as,
                 "Where it is not so " + kept.noun() + ", the answer is " + fault.name() + ".",
                 kept.clauses(),
@@ -97,17 +97,17 @@ final class OrganizationFlaws {
 
     private static Stream<Flaw> permission() {
         return Stream.of(
-                core(
+                flaw(
                         "permission-goes-unchecked",
                         "A caller without permission sets contacts.",
                         List.of("PAC-ACCESS-1", "PAC-ACCESS-2", "PAC-COMMON-2", "PAC-COMMON-3", "PAC-SET-8"),
                         checks(c -> c.without(CALLER_HAS_PERMISSION))),
-                core(
+                flaw(
                         "permission-is-a-validation-exception",
                         "A caller without permission is refused with a ValidationException.",
                         List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
                         checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.VALIDATION))),
-                core(
+                flaw(
                         "permission-is-not-found",
                         "A caller without permission is told that there is no such contact.",
                         List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
@@ -226,7 +226,7 @@ final class OrganizationFlaws {
                         "No account in an organization may set its own contact.",
                         OWN,
                         m -> m.organization().isPresent() && !m.namesAnAccount()),
-                core(
+                flaw(
                         "all-features-the-wrong-way-round",
                         "An AccountId may be given only where the organization has not all features.",
                         List.of(
@@ -238,7 +238,7 @@ final class OrganizationFlaws {
                                 "PAC-RESPONSE-2",
                                 "PAC-EXAMPLE-2"),
                         reversing(ALL_FEATURES_ARE_ENABLED)),
-                core(
+                flaw(
                         "trusted-access-the-wrong-way-round",
                         "An AccountId may be given only where the organization has no trusted access.",
                         List.of(
@@ -255,27 +255,27 @@ final class OrganizationFlaws {
     /** The request is allowed, but what it changes is another account's. Reading is right, so that it shows. */
     private static Stream<Flaw> otherAccounts() {
         return Stream.of(
-                core(
+                flaw(
                         "account-id-is-ignored",
                         "Whatever AccountId is given, the caller's own contact is set.",
                         List.of("PAC-ACCOUNT-1", "PAC-SET-7"),
                         landing(Matter::namesAnAccount, m -> m.caller().account())),
-                core(
+                flaw(
                         "a-members-own-lands-with-the-management",
                         "Without an AccountId, an ordinary member sets the management account's contact.",
                         List.of("PAC-ORG-1", "PAC-SET-7"),
                         landing(m -> m.isByAnOrdinaryMember() && !m.namesAnAccount(), OrganizationFlaws::management)),
-                core(
+                flaw(
                         "the-delegates-own-lands-with-the-management",
                         "Without an AccountId, the delegated administrator sets the management account's contact.",
                         List.of("PAC-ORG-1"),
                         landing(m -> m.isByTheDelegate() && !m.namesAnAccount(), OrganizationFlaws::management)),
-                core(
+                flaw(
                         "managements-own-lands-with-a-member",
                         "Without an AccountId, the management account sets a member's contact.",
                         List.of("PAC-ORG-1", "PAC-SET-7"),
                         landing(m -> m.isByTheManagement() && !m.namesAnAccount(), OrganizationFlaws::firstMember)),
-                core(
+                flaw(
                         "a-members-lands-with-another-member",
                         "Whatever member is named, the first of them has its contact set.",
                         List.of("PAC-ACCOUNT-1", "PAC-SET-7"),
@@ -299,7 +299,7 @@ final class OrganizationFlaws {
     }
 
     private static Flaw allow(String name, String says, List<String> clauses, Predicate<Matter> some) {
-        return core(
+        return flaw(
                 name,
                 says,
                 clauses,
@@ -309,7 +309,7 @@ final class OrganizationFlaws {
     }
 
     private static Flaw refuse(String name, String says, List<String> clauses, Predicate<Matter> some) {
-        return core(
+        return flaw(
                 name,
                 says,
                 clauses,

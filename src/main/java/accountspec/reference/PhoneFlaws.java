@@ -1,6 +1,6 @@
 package accountspec.reference;
 
-import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.flaw;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** What can go wrong with the pattern of a phone number. */
 final class PhoneFlaws {
 
-    private static final List<String> PATTERN = List.of("PAC-PHONE-3");
+    /** The examples of lengths are numbers as well, and come upon the pattern. */
+    private static final List<String> PATTERN = List.of("PAC-PHONE-3", "PAC-PHONE-2");
+
     private static final String NUMBER = "number";
 
     private PhoneFlaws() {}
@@ -24,22 +26,22 @@ final class PhoneFlaws {
 
     private static Stream<Flaw> lost() {
         return CharacterNames.each("()+- \t\n\f\r")
-                .map(c -> core(
-                        "phone-refuses-" + CharacterNames.of(c),
-                        "A phone number with " + CharacterNames.a(c) + " is refused.",
-                        PATTERN,
-                        form(f -> f.with(NUMBER, p -> p.without(c)))));
+                .map(c -> flaw(
+                                "phone-refuses-" + CharacterNames.of(c),
+                                "A phone number with " + CharacterNames.a(c) + " is refused.",
+                                PATTERN,
+                                form(f -> f.with(NUMBER, p -> p.without(c))))
+                        .also("PAC-EXAMPLE-1", "PAC-EXAMPLE-2"));
     }
 
     private static Stream<Flaw> letIn() {
         Characters lawful = Form.PHONE_NUMBER.part(NUMBER).characters();
         return Stream.concat(CharacterNames.signs(), CharacterNames.each("xE\0"))
                 .filter(c -> !lawful.has(c.codePointAt(0)))
-                .map(c -> new Flaw(
+                .map(c -> flaw(
                         "phone-accepts-" + name(c),
                         "A phone number with " + CharacterNames.a(c) + " is accepted.",
                         PATTERN,
-                        "#*,./x_\0".contains(c) ? Depth.CORE : Depth.FULL,
                         form(f -> f.with(NUMBER, p -> p.and(c)))));
     }
 
@@ -53,58 +55,53 @@ final class PhoneFlaws {
 
     private static Stream<Flaw> classes() {
         return Stream.of(
-                core(
+                flaw(
                         "phone-accepts-letters",
                         "A phone number with letters is accepted.",
                         PATTERN,
                         form(f -> f.with(NUMBER, p -> p.of(p.characters().and(Characters.WORD))))),
-                core(
+                flaw(
                         "phone-accepts-digits-of-every-script",
                         "A phone number with Arabic or full-width digits is accepted.",
                         PATTERN,
                         form(f -> f.with(NUMBER, p -> p.of(p.characters().and(Characters.DIGITS_OF_EVERY_SCRIPT))))),
-                core(
+                flaw(
                         "phone-accepts-full-width-digits",
                         "A phone number with full-width digits is accepted.",
                         PATTERN,
                         form(f -> f.with(
                                 NUMBER, p -> p.and("\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19")))),
-                core(
+                flaw(
                         "phone-accepts-dashes",
                         "A phone number with a dash for a hyphen is accepted.",
                         PATTERN,
                         form(f -> f.with(NUMBER, p -> p.and("\u2013\u2014\u2212")))),
-                core(
+                flaw(
                         "phone-accepts-square-brackets",
                         "A phone number with square brackets is accepted.",
                         PATTERN,
                         form(f -> f.with(NUMBER, p -> p.and("[]")))),
-                core(
+                flaw(
                         "phone-hyphen-makes-a-range",
                         "The hyphen in the pattern of a phone number is taken for a range, so that an asterisk and a comma come in.",
                         PATTERN,
                         form(f -> f.with(NUMBER, p -> p.and("*,")))),
-                core(
+                flaw(
                         "phone-blanks-are-only-spaces",
                         "A phone number with tabs or line feeds is refused.",
                         PATTERN,
                         form(f -> f.with(NUMBER, p -> p.of(Characters.DIGITS.and("()+- "))))),
-                core(
+                flaw(
                         "phone-blanks-are-refused",
                         "A phone number with white space is refused.",
                         PATTERN,
                         form(f -> f.with(NUMBER, p -> p.of(Characters.DIGITS.and("()+-"))))),
-                core(
-                        "phone-signs-are-refused",
-                        "A phone number that is more than digits is refused.",
-                        PATTERN,
-                        form(f -> f.with(NUMBER, p -> p.of(Characters.DIGITS)))),
-                core(
+                flaw(
                         "phone-scheme-is-overlooked",
                         "A phone number that is a link is accepted.",
                         PATTERN,
                         rule(r -> r.preparing(t -> t.replaceFirst("^tel:", "")))),
-                core(
+                flaw(
                         "phone-extension-is-overlooked",
                         "A phone number with an extension in words is accepted.",
                         PATTERN,
@@ -114,22 +111,22 @@ final class PhoneFlaws {
     private static Stream<Flaw> anchors() {
         Pattern pattern = Form.PHONE_NUMBER.pattern();
         return Stream.of(
-                core(
+                flaw(
                         "phone-not-anchored-at-the-start",
                         "Anything may stand before a phone number.",
                         PATTERN,
                         of(Pattern.compile("(?s:.*)" + pattern).asMatchPredicate())),
-                core(
+                flaw(
                         "phone-not-anchored-at-the-end",
                         "Anything may stand after a phone number.",
                         PATTERN,
                         of(Pattern.compile(pattern + "(?s:.*)").asMatchPredicate())),
-                core(
+                flaw(
                         "phone-found-anywhere",
                         "A phone number may stand within other text.",
                         PATTERN,
                         of(pattern.asPredicate())),
-                core(
+                flaw(
                         "phone-on-any-line",
                         "It is enough that one line is a phone number.",
                         PATTERN,
@@ -173,16 +170,17 @@ final class PhoneFlaws {
 
     private static Flaw asks(String name, String says, String pattern) {
         Predicate<String> asked = Pattern.compile(pattern).asMatchPredicate();
-        return core(name, says, PATTERN, rule(r -> r.and(asked)));
+        return flaw(name, says, PATTERN, rule(r -> r.and(asked)));
     }
 
     private static Stream<Flaw> substitutes() {
         return Stream.of(
-                core("phone-has-no-pattern", "Any text will do for a phone number.", PATTERN, of(t -> true)),
+                flaw("phone-has-no-pattern", "Any text will do for a phone number.", PATTERN, of(t -> true)),
                 substitute(
-                        "phone-is-e164",
-                        "A phone number is checked as E.164 has it, give or take the plus sign.",
-                        "\\+?[0-9]{1,15}"),
+                                "phone-is-e164",
+                                "A phone number is checked as E.164 has it, give or take the plus sign.",
+                                "\\+?[0-9]{1,15}")
+                        .also("PAC-EXAMPLE-1", "PAC-EXAMPLE-2"),
                 substitute(
                         "phone-is-that-of-north-america",
                         "A phone number is checked for North America.",
@@ -194,7 +192,7 @@ final class PhoneFlaws {
     }
 
     private static Flaw substitute(String name, String says, String pattern) {
-        return core(name, says, PATTERN, of(Pattern.compile(pattern).asMatchPredicate()));
+        return flaw(name, says, PATTERN, of(Pattern.compile(pattern).asMatchPredicate()));
     }
 
     private static UnaryOperator<Behaviour> form(UnaryOperator<Form> change) {

@@ -94,26 +94,28 @@ public final class ReferenceEndpoint {
     }
 
     private Received answer(Sent request, Supplier<Party> caller) {
-        long earlier = requests.getAndIncrement();
-        return stamped(answer(request, caller, earlier), earlier);
+        return stamped(answered(request, caller), requests.getAndIncrement());
     }
 
-    private Received answer(Sent request, Supplier<Party> caller, long earlier) {
+    private Received answered(Sent request, Supplier<Party> caller) {
         try {
             gate.admit(time);
             Attempt attempt = understood(request, caller);
             synchronized (shelf) {
-                Conduct.Circumstance circumstance = new Conduct.Circumstance(attempt, earlier, shelf);
-                return answer(request, attempt, behaviour.conduct().mood().towards(circumstance, behaviour));
+                Matter matter = new Matter(
+                        attempt.caller(),
+                        world.organizationOf(attempt.caller().account()),
+                        attempt.get(Member.ACCOUNT_ID));
+                Conduct.Circumstance circumstance = new Conduct.Circumstance(attempt, matter, shelf);
+                Behaviour mood = behaviour.conduct().mood().towards(circumstance, behaviour);
+                return answer(request, attempt, matter, mood);
             }
         } catch (Refusal refusal) {
             return error(refusal, behaviour);
         }
     }
 
-    private Received answer(Sent request, Attempt attempt, Behaviour mood) {
-        Matter matter = new Matter(
-                attempt.caller(), world.organizationOf(attempt.caller().account()), attempt.get(Member.ACCOUNT_ID));
+    private Received answer(Sent request, Attempt attempt, Matter matter, Behaviour mood) {
         try {
             provoked(request);
             Received answer = done(attempt, authorized(attempt, matter, mood), mood);

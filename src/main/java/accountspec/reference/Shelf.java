@@ -28,6 +28,11 @@ final class Shelf {
                 .flatMap(p -> time.now().isBefore(p.since().plus(lag)) ? p.before() : p.now());
     }
 
+    /** Whether there was a contact and is none any more. */
+    boolean isEmptied(Slot slot) {
+        return places.containsKey(slot) && at(slot).isEmpty();
+    }
+
     void put(Slot slot, Contact contact) {
         change(slot, Optional.of(contact));
     }

@@ -1,6 +1,6 @@
 package accountspec.reference;
 
-import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.flaw;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ final class SigningFlaws {
                         "The digest of the body is taken from a header and not from the body.",
                         List.of("PAC-SIGN-5"),
                         SigningCheck.PAYLOAD_IS_THE_SIGNED_ONE),
-                core(
+                flaw(
                         "signatures-go-unchecked",
                         "Nothing of a signature is checked but that its key is known.",
                         List.of("PAC-SIGN-2", "PAC-SIGN-3", "PAC-SIGN-4", "PAC-SIGN-5"),
@@ -59,6 +59,6 @@ final class SigningFlaws {
     }
 
     private static Flaw unchecked(String name, String says, List<String> clauses, SigningCheck check) {
-        return core(name, says, clauses, b -> b.intake(i -> i.without(check)));
+        return flaw(name, says, clauses, b -> b.intake(i -> i.without(check)));
     }
 }

@@ -1,13 +1,14 @@
 package accountspec.reference;
 
 import static accountspec.reference.ContactTypeFlaws.TYPES;
-import static accountspec.reference.Flaw.core;
+import static accountspec.reference.Flaw.flaw;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -46,6 +47,7 @@ final class StorageFlaws {
                         Subject.FREE.stream().flatMap(StorageFlaws::mangled),
                         particular(),
                         types(),
+                        parties(),
                         accounts(),
                         refusals())
                 .flatMap(family -> family);
@@ -67,6 +69,21 @@ final class StorageFlaws {
                                 shelf.put(slot, contact);
                             }
                         }),
+                put(
+                        "a-deleted-contact-stays-deleted",
+                        "Where a contact was deleted, none is created any more.",
+                        first("PAC-SET-1", READ_BACK),
+                        (shelf, slot, contact) -> {
+                            if (!shelf.isEmptied(slot)) {
+                                shelf.put(slot, contact);
+                            }
+                        }),
+                put(
+                        "a-created-contact-has-no-name",
+                        "Where there was no contact, one is created without a name.",
+                        first("PAC-SET-1", READ_BACK),
+                        (shelf, slot, contact) ->
+                                shelf.put(slot, shelf.at(slot).isPresent() ? contact : contact.without(Member.NAME))),
                 put(
                         "overwriting-deletes",
                         "Where there is a contact, setting it deletes it.",
@@ -203,7 +220,7 @@ final class StorageFlaws {
                 stored(s, "is-stored-in-capitals", "is stored in capital letters", t -> t.toUpperCase(Locale.ROOT)),
                 stored(s, "is-stored-in-small-letters", "is stored in small letters", t -> t.toLowerCase(Locale.ROOT)),
                 stored(s, "loses-blanks-around-it", "is stored without the white space around it", Blanks::stripped),
-                deeply(
+                stored(
                         s,
                         "loses-two-blanks-together",
                         "is stored with each white space as one space",
@@ -244,32 +261,32 @@ final class StorageFlaws {
 
     private static Stream<Flaw> particular() {
         return Stream.of(
-                deeply(
+                stored(
                         Subject.NAME,
                         "is-unescaped-twice",
                         "has its escapes undone twice",
                         t -> t.replace("\\u0020", " ")),
-                deeply(
+                stored(
                         Subject.NAME,
                         "loses-tags",
                         "is stored without what looks like a tag of a web page",
                         t -> t.replaceAll("<[^>]*>", "")),
-                deeply(
+                stored(
                         Subject.NAME,
                         "is-unescaped-for-the-web",
                         "has the escapes of a web page undone",
                         t -> t.replace("&amp;", "&")),
-                deeply(
+                stored(
                         Subject.NAME,
                         "is-decoded-as-a-web-address",
                         "is decoded as if it stood in a web address",
                         t -> t.replace("%20", " ").replace('+', ' ')),
-                deeply(
+                stored(
                         Subject.NAME,
                         "loses-zeros-before-it",
                         "is stored as a number where it looks like one",
                         t -> t.matches("0+[0-9]+") ? t.replaceFirst("^0+", "") : t),
-                deeply(
+                stored(
                         Subject.NAME,
                         "null-is-stored-as-nothing",
                         "is lost where it is the word null",
@@ -296,7 +313,7 @@ final class StorageFlaws {
                         "is stored without the white space around it",
                         Blanks::stripped),
                 stored(Subject.PHONE, "loses-blanks", "is stored without white space", t -> t.replaceAll("\\s", "")),
-                deeply(
+                stored(
                         Subject.PHONE,
                         "stores-blanks-as-spaces",
                         "is stored with spaces for tabs and line feeds",
@@ -333,7 +350,7 @@ final class StorageFlaws {
                         "is stored with the escapes of a web page",
                         StorageFlaws::escaped),
                 stored(Subject.EMAIL, "is-stored-as-a-link", "is stored as a link", t -> "mailto:" + t),
-                core(
+                flaw(
                         "email-loses-blanks-before-it-only",
                         "An email address is stored with the white space after it, but not with that before it.",
                         AS_SENT,
@@ -344,7 +361,7 @@ final class StorageFlaws {
     private static Stream<Flaw> types() {
         return Stream.concat(
                 Stream.of(
-                        core(
+                        flaw(
                                 "one-place-for-all-types",
                                 "The three contacts of an account are one.",
                                 OTHER_TYPES,
@@ -405,21 +422,74 @@ final class StorageFlaws {
                                         }))));
     }
 
-    private static Flaw ofType(String type, String name, String says, List<String> clauses, Keeping.Put put) {
-        // Only one of the three is overwritten at depth core.
-        Depth depth = name.equals("security-is-not-overwritten") ? Depth.FULL : Depth.CORE;
-        return new Flaw(
+    /** Most examples of storage are of a BILLING contact, as the requests are that they begin with. */
+    private static List<String> which(String type, List<String> clauses) {
+        return type.equals("BILLING")
+                ? Stream.concat(clauses.stream(), READ_BACK.stream()).distinct().toList()
+                : clauses;
+    }
+
+    private static Stream<Flaw> parties() {
+        return Stream.of(
+                lostFor(
+                        "a-members-own-is-not-stored",
+                        "What an ordinary member sets for itself is thrown away.",
+                        "PAC-ORG-1",
+                        m -> m.isByAnOrdinaryMember()),
+                lostFor(
+                        "the-delegates-own-is-not-stored",
+                        "What the delegated administrator sets for itself is thrown away.",
+                        "PAC-ORG-1",
+                        m -> m.isByTheDelegate() && !m.namesAnAccount()),
+                lostFor(
+                        "managements-own-is-not-stored",
+                        "What the management account sets for itself is thrown away.",
+                        "PAC-ORG-1",
+                        m -> m.isByTheManagement() && !m.namesAnAccount()),
+                lostFor(
+                        "what-management-sets-is-not-stored",
+                        "What the management account sets for a member is thrown away.",
+                        "PAC-ACCOUNT-1",
+                        m -> m.isByTheManagement() && m.namesAnAccount()),
+                lostFor(
+                        "what-the-delegate-sets-is-not-stored",
+                        "What the delegated administrator sets for a member is thrown away.",
+                        "PAC-ACCOUNT-1",
+                        m -> m.isByTheDelegate() && m.namesAnAccount()),
+                lostFor(
+                        "the-delegates-contact-is-not-stored",
+                        "What is set for the delegated administrator is thrown away.",
+                        "PAC-ACCOUNT-1",
+                        Matter::namesTheDelegate),
+                lostFor(
+                        "one-members-contact-is-not-stored",
+                        "What is set for one of the members is thrown away.",
+                        "PAC-ACCOUNT-1",
+                        m -> m.names("444444444444")));
+    }
+
+    private static Flaw lostFor(String name, String says, String clause, Predicate<Matter> some) {
+        return flaw(
                 name,
                 says,
-                clauses,
-                depth,
+                List.of(clause),
+                b -> b.towards(
+                        c -> c.isPut() && some.test(c.matter()),
+                        usual -> usual.keeping(k -> k.putting((shelf, slot, contact) -> {}))));
+    }
+
+    private static Flaw ofType(String type, String name, String says, List<String> clauses, Keeping.Put put) {
+        return flaw(
+                name,
+                says,
+                which(type, clauses),
                 b -> b.keeping(k -> k.putting((shelf, slot, contact) ->
                         (slot.type().equals(type) ? put : k.put()).into(shelf, slot, contact))));
     }
 
     private static Stream<Flaw> accounts() {
         return Stream.of(
-                core(
+                flaw(
                         "one-place-for-all-accounts",
                         "All accounts share their contacts.",
                         OTHER_ACCOUNTS,
@@ -464,7 +534,7 @@ final class StorageFlaws {
     }
 
     private static Flaw alsoInto(String name, String says, Bystanders bystanders) {
-        return core(
+        return flaw(
                 name,
                 says,
                 OTHER_ACCOUNTS,
@@ -581,7 +651,7 @@ final class StorageFlaws {
     }
 
     private static Flaw refused(String name, String says, List<String> clauses, Fault when, Deed deed) {
-        return core(
+        return flaw(
                 name,
                 says,
                 clauses,
@@ -593,28 +663,23 @@ final class StorageFlaws {
     }
 
     private static Flaw put(String name, String says, List<String> clauses, Keeping.Put put) {
-        return core(name, says, clauses, b -> b.keeping(k -> k.putting(put)));
+        return flaw(name, says, clauses, b -> b.keeping(k -> k.putting(put)));
     }
 
     private static Flaw stored(Subject s, String name, String what, UnaryOperator<String> change) {
-        return altering(s, name, what, AS_SENT, Depth.CORE, change);
-    }
-
-    private static Flaw deeply(Subject s, String name, String what, UnaryOperator<String> change) {
-        return altering(s, name, what, AS_SENT, Depth.FULL, change);
+        return altering(s, name, what, AS_SENT, change);
     }
 
     private static Flaw emoji(Subject s, String name, String what, UnaryOperator<String> change) {
-        return altering(s, name, what, List.of("PAC-SET-4"), Depth.CORE, change);
+        return altering(s, name, what, List.of("PAC-SET-4"), change);
     }
 
     private static Flaw altering(
-            Subject s, String name, String what, List<String> clauses, Depth depth, UnaryOperator<String> change) {
-        return new Flaw(
+            Subject s, String name, String what, List<String> clauses, UnaryOperator<String> change) {
+        return flaw(
                 s.name() + "-" + name,
                 "A" + s.noun().substring(1) + " " + what + ".",
                 clauses,
-                depth,
                 b -> b.rule(s.member(), r -> r.storing(change)));
     }
 

@@ -1,6 +1,7 @@
 package accountspec.reference;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A member, as flaws speak of it.
@@ -38,8 +39,13 @@ record Subject(Member member, String name, String noun, String clauses, int type
         return clause(1);
     }
 
+    /** The clause about its length, and those whose examples are of some length too. */
     List<String> length() {
-        return clause(2);
+        return Stream.of(2, 3, 4)
+                .map(this::clause)
+                .flatMap(List::stream)
+                .filter(clause -> !clause.equals("PAC-PHONE-4"))
+                .toList();
     }
 
     List<String> string() {

@@ -1,7 +1,6 @@
 package accountspec.reference;
 
-import static accountspec.reference.Flaw.core;
-import static accountspec.reference.Flaw.full;
+import static accountspec.reference.Flaw.flaw;
 
 import accountspec.exchange.Header;
 import accountspec.exchange.Received;
@@ -26,7 +25,7 @@ final class SuccessFlaws {
     }
 
     private static Flaw status(int status) {
-        return core(
+        return flaw(
                 "success-is-" + status,
                 "A contact that was set is answered with the status " + status + ".",
                 STATUS,
@@ -42,7 +41,7 @@ final class SuccessFlaws {
                 body("a-message", "application/json", "{\"message\":\"The contact was set\"}"),
                 body("a-page", "text/html", "<html><body>Done</body></html>"),
                 body("xml", "text/xml", "<PutAlternateContactResponse/>"),
-                core(
+                flaw(
                         "success-says-the-contact",
                         "A contact that was set is told again in the answer.",
                         BODY,
@@ -50,7 +49,7 @@ final class SuccessFlaws {
     }
 
     private static Flaw body(String name, String type, String body) {
-        return core(
+        return flaw(
                 "success-says-" + name,
                 "The body of the answer to a contact that was set is not empty: " + name.replace('-', ' ') + ".",
                 BODY,
@@ -112,14 +111,14 @@ final class SuccessFlaws {
         return Stream.of(
                 whenOf(
                         type,
-                        full(
+                        flaw(
                                 name + "-is-201",
                                 "A contact of type " + type + " is answered with the status 201.",
                                 STATUS,
                                 answering(r -> withStatus(201, r)))),
                 whenOf(
                         type,
-                        full(
+                        flaw(
                                 name + "-says-something",
                                 "A contact of type " + type + " is answered with a body.",
                                 BODY,
@@ -127,12 +126,7 @@ final class SuccessFlaws {
     }
 
     private static Flaw whenOf(String type, Flaw always) {
-        return new Flaw(
-                always.name(),
-                always.says(),
-                always.clauses(),
-                always.depth(),
-                b -> b.towards(c -> c.isOf(type), always.change()));
+        return flaw(always.name(), always.says(), always.clauses(), b -> b.towards(c -> c.isOf(type), always.change()));
     }
 
     private static boolean named(Conduct.Circumstance circumstance) {
@@ -145,7 +139,7 @@ final class SuccessFlaws {
             List<String> clauses,
             Predicate<Conduct.Circumstance> some,
             UnaryOperator<Received> change) {
-        return core(name, says, clauses, b -> b.towards(some, answering(change)));
+        return flaw(name, says, clauses, b -> b.towards(some, answering(change)));
     }
 
     private static Received withStatus(int status, Received right) {

@@ -3,7 +3,6 @@ package accountspec.run;
 import accountspec.spec.ClauseBook;
 import accountspec.steps.ContactSteps;
 import accountspec.steps.Conversation;
-import accountspec.steps.Needs;
 import accountspec.steps.OutcomeSteps;
 import accountspec.steps.RequestSteps;
 import accountspec.steps.Vocabulary;
@@ -201,7 +200,6 @@ public final class Script {
     private Result play(Scenario scenario, Conversation conversation) {
         Map<Class<?>, Object> objects = new HashMap<>();
         try {
-            new Needs(conversation).requireWhatIsNeeded();
             for (Step step : scenario.steps) {
                 Object object = objects.computeIfAbsent(
                         step.method.getDeclaringClass(), type -> ScenarioObjects.made(type, conversation));

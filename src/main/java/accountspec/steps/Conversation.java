@@ -9,6 +9,7 @@ import accountspec.operation.Operation;
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Refused;
+import accountspec.outcome.Outcome.Unavailable;
 import accountspec.spec.Clause;
 import accountspec.spec.Standing;
 import accountspec.steps.Vocabulary.Whose;
@@ -60,7 +61,16 @@ public final class Conversation {
         return trial.operation();
     }
 
+    /** Ends the scenario before it sends anything, where the target does not lend what it needs or is given up. */
+    void begin() {
+        scene.needs().forEach(trial.cast()::require);
+        trial.hopeless().ifPresent(reason -> {
+            throw Unproven.because(reason);
+        });
+    }
+
     void isOf(String operation) {
+        begin();
         if (!operation.equals(operation().name())) {
             throw new IllegalArgumentException(
                     "the features are about " + operation().name() + ", not about " + operation);
@@ -154,6 +164,20 @@ public final class Conversation {
 
     /** Gives the party a contact that is unlike any other, and sees it stored where that can be seen. */
     void give(Caller owner, String type) {
+        if (!isSeenAfterSetting(owner, type)) {
+            // A target that cannot overwrite may still create; what it had before is no business of the scenario's.
+            if (owner.signer().isPresent() && trial.cast().canDelete()) {
+                trial.reader().clear(owner, type);
+            }
+            if (!isSeenAfterSetting(owner, type)) {
+                throw Unproven.because("the " + type + " contact of " + owner.name()
+                        + " was set beforehand, but something else was read back");
+            }
+        }
+        before = trial.memory();
+    }
+
+    private boolean isSeenAfterSetting(Caller owner, String type) {
         Draft draft = trial.validDraft().ofType(type);
         Caller sender = owner;
         if (owner.signer().isEmpty()) {
@@ -161,20 +185,13 @@ public final class Conversation {
             draft = draft.about(trial.cast().account(owner));
         }
         Sending sending = trial.send(Request.of(sender, draft, scene.title()));
-        String contact = "the " + type + " contact of " + owner.name();
         if (!(sending.outcome() instanceof Accepted)) {
-            throw Unproven.because(contact + " could not be set beforehand: the request was "
+            throw Unproven.because("the " + type + " contact of " + owner.name()
+                    + " could not be set beforehand: the request was "
                     + sending.outcome().told());
         }
-        if (trial.cast().canReadBack()) {
-            Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
-            Map<String, String> stored = trial.reader().settled(owner, type, expected);
-            if (!expected.matches(stored)) {
-                throw Unproven.because(
-                        contact + " was set beforehand, but " + mismatch(expected, stored) + " was read back");
-            }
-        }
-        before = trial.memory();
+        Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
+        return !trial.cast().canReadBack() || expected.matches(trial.reader().settled(owner, type, expected));
     }
 
     private Optional<Sending> control(Caller caller, Draft draft) {
@@ -203,7 +220,9 @@ public final class Conversation {
         }
         Sending first = wrong.get(0);
         requireKnownCaller(first);
-        if (!expected.matches(new Accepted(200))) {
+        if (expected.matches(new Accepted(200))) {
+            requireStillAccepted(first);
+        } else {
             requireControl(first);
         }
         throw deviation(first, describe(expected), was(wrong, Sending::outcome), sent(wrong));
@@ -214,6 +233,7 @@ public final class Conversation {
         Matcher<Outcome> strictly = Outcomes.refusedWith(errors, Set.of());
         boolean misnamed = asked().stream()
                 .anyMatch(sending -> sending.outcome() instanceof Refused && !strictly.matches(sending.outcome()));
+        requireNamed(errors);
         judgeOutcome(misnamed ? Outcomes.refusedWith(errors, usualNames(errors)) : strictly);
     }
 
@@ -252,6 +272,7 @@ public final class Conversation {
 
     /** Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. */
     void judgeRun(String kind, Function<Sending, Boolean> isOfKind, Matcher<Received> expected) {
+        begin();
         List<Sending> met = trial.met().stream().filter(isOfKind::apply).toList();
         if (met.isEmpty()) {
             throw Unproven.because("the run met no " + kind);
@@ -380,6 +401,37 @@ public final class Conversation {
                         .map(giver -> trial.control(giver.getKey(), Optional.of(giver.getValue())))
                         .filter(control -> control.outcome() instanceof Accepted)
                         .isPresent();
+    }
+
+    /** A request with something special about it that is refused says nothing, if one without is refused by now as well. */
+    private void requireStillAccepted(Sending refused) {
+        Request request = refused.request();
+        boolean special =
+                !request.draft().changes().isEmpty() || !request.form().isDocumented();
+        if (special && !trial.cast().isWithoutPermission(request.caller())) {
+            Sending plain = trial.send(Request.of(request.caller(), trial.validDraft(), "control"));
+            if (!(plain.outcome() instanceof Accepted)) {
+                throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
+                        + " accepted either: " + plain.request().told() + ", was "
+                        + plain.outcome().told());
+            }
+        }
+    }
+
+    /** That an error has no name at all is a finding under the clause about that, and only there. */
+    private void requireNamed(Set<String> errors) {
+        boolean isAboutTheName = errors.stream()
+                .map(operation().namedBy()::get)
+                .anyMatch(clause -> clause != null && scene.isAbout(clause));
+        boolean unnamed = asked().stream()
+                .map(Sending::outcome)
+                .anyMatch(outcome ->
+                        outcome.error().isEmpty() && (outcome instanceof Refused || outcome instanceof Unavailable));
+        if (isAboutTheName
+                && unnamed
+                && operation().unnamed().filter(scene::isSelected).isPresent()) {
+            throw Unproven.because("the request was " + last().outcome().told() + ", which another clause is about");
+        }
     }
 
     private static void requireKnownCaller(Sending sending) {

@@ -175,6 +175,10 @@ public final class Cast {
         return target.offers().contains(Need.READ_BACK);
     }
 
+    public boolean canDelete() {
+        return target.offers().contains(Need.DELETE);
+    }
+
     Operation reading() {
         require(Need.READ_BACK.words());
         return reading;

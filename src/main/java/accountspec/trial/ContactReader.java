@@ -32,6 +32,8 @@ public final class ContactReader {
     private final Patience patience;
     private final Time time;
     private Duration lag = Duration.ZERO;
+    private boolean seenToSettle;
+    private int waitsInVain;
 
     ContactReader(Trial trial, Courier courier, Patience patience, Time time) {
         this.trial = trial;
@@ -51,18 +53,28 @@ public final class ContactReader {
         Map<String, String> contact = read(owner, type);
         boolean waited = false;
         while (!expected.matches(contact)
-                && time.since(began).compareTo(patience.settle()) < 0
+                && time.since(began).compareTo(timeToSettle()) < 0
                 && trial.hopeless().isEmpty()) {
             waited = true;
             time.pass(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             contact = read(owner, type);
         }
-        Duration took = time.since(began);
-        if (waited && expected.matches(contact) && took.compareTo(lag) > 0) {
-            lag = took;
+        if (!expected.matches(contact)) {
+            waitsInVain++;
+        } else {
+            seenToSettle = true;
+            Duration took = time.since(began);
+            lag = waited && took.compareTo(lag) > 0 ? took : lag;
         }
         return contact;
+    }
+
+    /** Patience is not spent again and again on a target that never once showed what it was told to store. */
+    private Duration timeToSettle() {
+        return seenToSettle || waitsInVain < 2
+                ? patience.settle()
+                : patience.settle().dividedBy(50);
     }
 
     /** As {@link #settled}, once a change that should not be there has had time to show. */

@@ -56,6 +56,7 @@ final class Courier {
     private final AtomicInteger insistent = new AtomicInteger();
     private final AtomicLong silentNanos = new AtomicLong();
     private volatile Optional<String> gone = Optional.empty();
+    private volatile boolean alive;
 
     Courier(Wire wire, Binding binding, Pace pace, Patience patience, Time time, Consumer<Exchange> heard) {
         this.wire = wire;
@@ -73,6 +74,11 @@ final class Courier {
     /** Why the target is given up, if it is. */
     Optional<String> gone() {
         return gone;
+    }
+
+    /** Whether the target is given up although it answers requests that are known to be right. */
+    boolean isAlive() {
+        return alive;
     }
 
     /** Sends once, and takes whatever comes. */
@@ -119,6 +125,7 @@ final class Courier {
         for (int turns = 0; latest.outcome().mayPass(); ) {
             Duration silent = Duration.ofNanos(silentNanos.get());
             if (silent.compareTo(patience.throttled()) > 0) {
+                alive = insistent.get() > 0;
                 throw giveUp("left requests unanswered for " + words(silent) + " in all", latest);
             }
             time.pass(pause(latest, pause));

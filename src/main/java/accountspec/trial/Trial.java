@@ -88,9 +88,17 @@ public final class Trial {
         return courier.requests();
     }
 
-    /** Why there can be no verdict, if there cannot: the target is gone, or refuses what is known to be right. */
+    /** Why nothing more is asked, if nothing is: the target is given up, or refuses what is known to be right. */
     public Optional<String> hopeless() {
         return hopeless.or(courier::gone);
+    }
+
+    /**
+     * Why there can be no verdict, if there cannot. A target that leaves only some requests unanswered is given up as well,
+     * but what was found until then stands.
+     */
+    public Optional<String> withoutVerdict() {
+        return hopeless().filter(reason -> !courier.isAlive());
     }
 
     /** The requests of the documented form that were answered so far, with their answers. */
@@ -141,7 +149,7 @@ public final class Trial {
                 memory = memory.after(sending.request());
             }
             if (sending.request().form().isDocumented()) {
-                met.add(sending);
+                met.add(sending.abridged());
             }
         }
     }

@@ -35,7 +35,14 @@ class OperationTest {
                 put.members(),
                 contains("AccountId", "AlternateContactType", "EmailAddress", "Name", "PhoneNumber", "Title"));
         assertThat(put.sensitive(), contains("EmailAddress", "Name", "PhoneNumber", "Title"));
-        assertThat(put.namedBy().keySet(), is(Set.of("ValidationException", "AccessDeniedException")));
+        assertThat(
+                put.namedBy().keySet(),
+                is(Set.of(
+                        "ValidationException",
+                        "AccessDeniedException",
+                        "TooManyRequestsException",
+                        "InternalServerException")));
+        assertThat(put.unnamed(), is(Optional.of("PAC-COMMON-2")));
         assertThat(put.answer(), is(Optional.empty()));
     }
 

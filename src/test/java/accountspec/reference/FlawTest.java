@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class FlawTest {
@@ -44,6 +45,32 @@ final class FlawTest {
             assertThat(flaw.name(), flaw.clauses(), is(not(empty())));
             assertThat(flaw.name(), flaw.clauses(), everyItem(matchesPattern("PAC-[A-Z]+-\\d+")));
             assertThat(flaw.name(), flaw.says(), matchesPattern("[A-Z].*\\."));
+        }
+    }
+
+    @Test
+    void onlyFlawsAreListedAsCaughtAtDepthFullOnly() {
+        assertThat(
+                Depths.FULL_ONLY.stream().filter(name -> !NAMES.contains(name)).toList(), is(empty()));
+    }
+
+    /** Two requests that differ in everything, so that no flaw but a mute one refuses both. */
+    @Test
+    void onlyAMuteFlawRefusesThePlainestRequests() {
+        for (Flaw flaw : Flaw.all()) {
+            ReferenceEndpoint endpoint =
+                    ReferenceEndpoint.of(World.standard(), flaw.behaviour(), Time.imagined(Probes.NOW));
+            boolean mute = Stream.of(
+                            Asking.put("Name", "Carla"),
+                            Asking.put(m -> m.put("AlternateContactType", "SECURITY")
+                                    .put("EmailAddress", "maria@example.net")
+                                    .put("Name", "Maria")
+                                    .put("PhoneNumber", "2065550100")
+                                    .put("Title", "Chief")))
+                    .map(put -> endpoint.answer(put, World.standard().anybody()))
+                    .allMatch(answer -> answer.status() >= 400);
+
+            assertThat(flaw.name(), mute, is(flaw.sign() == Flaw.Sign.NO_VERDICT));
         }
     }
 
