@@ -137,6 +137,18 @@ public final class Wires {
 
     // ---- answers
 
+    public static boolean named(Received answer, String error) {
+        return answer.header("x-amzn-ErrorType").filter(error::equals).isPresent();
+    }
+
+    public static boolean says(Received answer, String text) {
+        return text(answer).contains(text);
+    }
+
+    public static String text(Received answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
     public static Received answer(int status, String body, Header... headers) {
         return Received.of(status, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
     }
