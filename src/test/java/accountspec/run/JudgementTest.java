@@ -162,9 +162,7 @@ class JudgementTest {
                         right())
                 : calling("ValidationException", name, right());
 
-        assertThat(
-                Judged.of(misnaming).deviating(),
-                contains(name.isEmpty() ? "PAC-COMMON-2" : "PAC-VALIDATION-1"));
+        assertThat(Judged.of(misnaming).deviating(), contains(name.isEmpty() ? "PAC-COMMON-2" : "PAC-VALIDATION-1"));
     }
 
     @Test
