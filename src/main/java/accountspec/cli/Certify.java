@@ -151,7 +151,6 @@ final class Certify implements Callable<Integer> {
                 console.progress(result, facts.get().planned());
             });
             List<ScenarioResult> results = run.run(files.plugins(), planned -> {
-                wire.warmUp(); // not before: Groovy and JUnit would both open the jar
                 facts.set(facts.get().planning(planned));
                 console.begin(facts.get());
             });

@@ -41,17 +41,6 @@ public final class LiveWire implements Wire {
         this.transport = new Transport(endpoint, bounds);
     }
 
-    /**
-     * Loads, in the background, what the first request would otherwise wait for: REST Assured and Groovy take most of a
-     * second to come up.
-     */
-    public void warmUp() {
-        Thread thread = new Thread(
-                () -> ask(Transport.nothing(), new Sent("POST", "/", List.of(), new byte[] {' '})), "warm-up");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public Answer send(Sent request) {
         Answer answer = once(request);

@@ -65,12 +65,6 @@ final class Transport {
         return new Passage(sent);
     }
 
-    /** Sends nothing, and makes up an answer. */
-    static Filter nothing() {
-        return (request, response, context) ->
-                new ResponseBuilder().setStatusCode(200).setBody(new byte[0]).build();
-    }
-
     /** The filter that takes one request to the endpoint and comes back with its answer. */
     final class Passage implements Filter {
 
