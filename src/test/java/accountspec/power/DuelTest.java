@@ -40,11 +40,16 @@ class DuelTest {
     void a_flaw_is_found_under_a_clause_that_it_breaks_and_under_no_other(String name) {
         Flaw flaw = Flaw.named(name).orElseThrow();
 
-        List<String> found =
-                judged(flaw.behaviour()).findings().stream().map(Finding::clause).toList();
+        List<String> found = judged(flaw.behaviour()).findings().stream()
+                .map(Finding::clause)
+                .toList();
 
         assertThat(found, hasItem(flaw.clause()));
-        assertThat(found.stream().filter(clause -> !flaw.clauses().contains(clause)).toList(), is(empty()));
+        assertThat(
+                found.stream()
+                        .filter(clause -> !flaw.clauses().contains(clause))
+                        .toList(),
+                is(empty()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -53,7 +58,11 @@ class DuelTest {
         Certificate certificate = judged(Variant.named(name).orElseThrow().behaviour());
 
         assertThat(certificate.outcome(), is(Certificate.Outcome.CONFORMS));
-        assertThat(certificate.findings().stream().filter(finding -> !finding.advisory()).toList(), is(empty()));
+        assertThat(
+                certificate.findings().stream()
+                        .filter(finding -> !finding.advisory())
+                        .toList(),
+                is(empty()));
     }
 
     static Stream<String> a_flaw_for_each_clause() {

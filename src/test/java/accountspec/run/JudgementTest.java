@@ -270,14 +270,15 @@ class JudgementTest {
 
     // ---- controls
 
-    @Test
-    void a_refusal_whose_control_is_refused_too_proves_nothing() {
+    @ParameterizedTest
+    @ValueSource(strings = {"AccessDeniedException", "SuspendedException"})
+    void a_refusal_whose_control_is_refused_too_proves_nothing(String error) {
         ReferenceEndpoint reference = ReferenceEndpoint.standard();
         // Members may not set anything at all, which makes their refusals worthless.
         String member = keyOf(reference, "a member");
         Wire partial = answering(
                 sent -> isPut(sent) && sent.header("Authorization").orElse("").contains(member),
-                error(403, "AccessDeniedException"),
+                error(403, error),
                 reference::answer);
 
         Judged judged = Judged.ofEverybody(partial, "PAC-ORG-2");
@@ -286,6 +287,14 @@ class JudgementTest {
         assertThat(judged.verdict("PAC-ORG-2"), is(Verdict.UNPROVEN));
         assertThat(judged.certificate().outcome(), is(Outcome.NO_VERDICT));
         assertThat(judged.clause("PAC-ORG-2").because().orElse(""), startsWith("a refusal says nothing here"));
+    }
+
+    @Test
+    void a_refusal_by_a_target_that_has_come_to_refuse_everything_is_no_deviation() {
+        Judged judged = Judged.of(refusingEverythingAfter(4), "PAC-NAME-3");
+
+        assertThat(judged.deviating(), is(empty()));
+        assertThat(judged.verdict("PAC-NAME-3"), is(Verdict.UNPROVEN));
     }
 
     @Test
@@ -391,6 +400,12 @@ class JudgementTest {
         assertThat(
                 Judged.of(atFirst(5, throttled(), right()), "PAC-EMAIL-1").verdict("PAC-EMAIL-1"),
                 is(Verdict.CONFORMS));
+    }
+
+    private static Wire refusingEverythingAfter(int puts) {
+        Wire right = right();
+        int[] put = {0};
+        return request -> isPut(request) && ++put[0] > puts ? error(403, "AccessDeniedException") : right.send(request);
     }
 
     private static Wire acceptingWithoutEmail() {
