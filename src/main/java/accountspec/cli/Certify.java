@@ -23,6 +23,7 @@ import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
+import accountspec.wire.RedactingWire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,13 +141,17 @@ final class Certify implements Callable<Integer> {
                 Duration.ZERO));
         try (LiveWire wire =
                 new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
-            wire.warmUp();
-            Trial trial = Session.trial(target, wire, Time.REAL, exchange -> exchanges.add(exchange.abridged()));
+            Trial trial = Session.trial(
+                    target,
+                    new RedactingWire(wire, redaction),
+                    Time.REAL,
+                    exchange -> exchanges.add(exchange.abridged()));
             FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
                 allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
                 console.progress(result, facts.get().planned());
             });
             List<ScenarioResult> results = run.run(files.plugins(), planned -> {
+                wire.warmUp(); // not before: Groovy and JUnit would both open the jar
                 facts.set(facts.get().planning(planned));
                 console.begin(facts.get());
             });

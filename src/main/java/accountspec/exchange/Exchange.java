@@ -16,10 +16,10 @@ public record Exchange(
     /** Bytes of an answer's body that are worth keeping for hundreds of answers. */
     private static final int KEPT = 1 << 14;
 
-    /** Without most of a long answer's body, for keeping. */
+    /** Without most of a long answer, for keeping. */
     public Exchange abridged() {
-        return answer instanceof Received received && received.body().length > KEPT
-                ? new Exchange(number, scenario, caller, told, sent, received.cutTo(KEPT), took)
+        return answer instanceof Received received
+                ? new Exchange(number, scenario, caller, told, sent, received.abridged(KEPT), took)
                 : this;
     }
 }

@@ -1,5 +1,6 @@
 package accountspec.exchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,18 @@ public record Received(int status, List<Header> headers, byte[] body, boolean cu
         return new Received(status, headers, body, false);
     }
 
-    /** Only so many bytes of the body. */
-    public Received cutTo(int bytes) {
-        return new Received(status, headers, Arrays.copyOf(body, bytes), true);
+    /** Only so many bytes of the headers, and of the body. */
+    Received abridged(int bytes) {
+        List<Header> kept = new ArrayList<>();
+        int size = 0;
+        for (Header header : headers) {
+            size += header.name().length() + header.value().length();
+            if (size <= bytes) {
+                kept.add(header);
+            }
+        }
+        boolean tooLong = body.length > bytes;
+        return new Received(status, kept, tooLong ? Arrays.copyOf(body, bytes) : body, cut || tooLong);
     }
 
     public Optional<String> header(String name) {

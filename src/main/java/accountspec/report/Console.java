@@ -10,9 +10,10 @@ import accountspec.verdict.Verdict;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /** Tells a person at a terminal: how far the run is, and in the end what came of it. */
 public final class Console {
@@ -130,26 +131,19 @@ public final class Console {
         }
     }
 
+    /** By what is missing: one thing often stands in the way of many clauses. */
     private void unproven(Certificate certificate) {
-        List<ClauseResult> unproven = certificate.clauses().stream()
+        Map<String, List<String>> clauses = new LinkedHashMap<>();
+        certificate.clauses().stream()
                 .filter(clause -> clause.verdict() == Verdict.UNPROVEN)
-                .toList();
-        Optional<String> same = unproven.stream()
-                .map(ClauseResult::because)
-                .flatMap(Optional::stream)
-                .findFirst();
-        if (unproven.size() > 3
-                && unproven.stream().allMatch(clause -> clause.because().equals(same))) {
-            out.println(style.bold("Unproven") + "  " + unproven.size() + " clauses: " + same.orElse(""));
-            out.println();
-        } else if (!unproven.isEmpty()) {
+                .forEach(clause -> clauses.computeIfAbsent(clause.because().orElse(""), reason -> new ArrayList<>())
+                        .add(clause.clause().id().text()));
+        if (!clauses.isEmpty()) {
             out.println(style.bold("Unproven"));
-            for (ClauseResult clause : unproven) {
-                out.println("  %-15s %s"
-                        .formatted(
-                                clause.clause().id(),
-                                Printable.line(clause.because().orElse(""), 300)));
-            }
+            clauses.forEach((reason, ids) -> {
+                out.println("  " + String.join(", ", ids));
+                out.println("      " + Printable.line(reason, 300));
+            });
             out.println();
         }
     }
