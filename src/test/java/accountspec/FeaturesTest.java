@@ -242,6 +242,14 @@ class FeaturesTest {
     }
 
     @Test
+    void a_scenario_begins_with_a_valid_request_or_looks_back_on_the_run() {
+        assertThat(
+                told(scenario -> !scenario.steps().get(0).equals("an otherwise valid PutAlternateContact request")
+                        && !scenario.file().endsWith("whole-run.feature")),
+                is(empty()));
+    }
+
+    @Test
     void a_scenario_ends_with_what_came_of_it() {
         assertThat(told(scenario -> outcomes(scenario).isEmpty()), is(empty()));
         for (Case scenario : FEATURES.cases()) {

@@ -1,14 +1,17 @@
 package accountspec.exchange;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintableTest {
 
@@ -38,6 +41,13 @@ class PrintableTest {
     @Test
     void a_line_has_no_breaks() {
         assertThat(Printable.line("a\r\nb\nc", 10), is("a  b c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::error::no", "##vso[task.complete]", "##teamcity[x]", "a ::b:: c ##d"})
+    void a_line_gives_no_orders_to_ci_servers(String text) {
+        assertThat(Printable.line(text, 100), not(containsString("::")));
+        assertThat(Printable.line(text, 100), not(containsString("##")));
     }
 
     @Test

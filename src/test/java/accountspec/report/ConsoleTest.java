@@ -210,6 +210,20 @@ class ConsoleTest {
             assertThat(told(certificate), containsString("a\\u001b[31mb c\\u0007d\\u009be\\u202ef g"));
         }
     }
+
+    @Test
+    void nor_does_what_many_clauses_want() {
+        Undecided steering = new Undecided(STEERING, false);
+
+        assertThat(
+                controls(told(Certificates.of(
+                        result("PF-STATED-1", steering),
+                        result("PF-IMPLIED-1", steering),
+                        result("PF-ADVISED-1", steering),
+                        result("PF-OPEN-1", steering)))),
+                is(""));
+    }
+
     /** Whatever steers a terminal, line feeds apart. */
     private static String controls(String text) {
         StringBuilder controls = new StringBuilder();

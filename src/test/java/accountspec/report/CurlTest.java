@@ -43,7 +43,7 @@ class CurlTest {
         assertThat(arguments.get(arguments.size() - 1), is("https://account.test:8443/stage/x?a=b&c=d"));
     }
 
-    static List<String> bodiesThatShellsWouldTakeForTheirOwn() {
+    static List<String> textsThatShellsWouldTakeForTheirOwn() {
         return List.of(
                 "it's",
                 "''",
@@ -53,18 +53,22 @@ class CurlTest {
                 "\\x41\\'$'",
                 "it's\n\\n",
                 "\u0001f\u0002F9",
-                " ",
-                "");
+                " ");
+    }
+
+    @Test
+    void an_empty_body_is_an_empty_argument() throws Exception {
+        assertThat(body(arguments(sent("POST", "/x", new byte[0], JSON))), is(""));
     }
 
     @ParameterizedTest
-    @MethodSource("bodiesThatShellsWouldTakeForTheirOwn")
+    @MethodSource("textsThatShellsWouldTakeForTheirOwn")
     void any_text_comes_through_the_shell(String body) throws Exception {
         assertThat(body(arguments(sent("POST", "/x", utf8(body), JSON))), is(body));
     }
 
     @ParameterizedTest
-    @MethodSource("bodiesThatShellsWouldTakeForTheirOwn")
+    @MethodSource("textsThatShellsWouldTakeForTheirOwn")
     void any_header_and_any_address_come_through_the_shell(String text) throws Exception {
         List<String> arguments = arguments(sent("POST", "/x?" + text, utf8("{}"), JSON, new Header("X-Odd", text)));
 

@@ -154,15 +154,19 @@ class JudgementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"InvalidParameterException", "ValidationError", ""})
+    @ValueSource(strings = {"InvalidParameterException", "ValidationError"})
     void a_name_that_is_wrong_throughout_is_found_under_the_clause_about_the_name_alone(String name) {
-        Wire misnaming = name.isEmpty()
-                ? changingAnswers(
-                        answer -> named(answer, "ValidationException") ? answer(400, "{\"message\":\"no\"}") : answer,
-                        right())
-                : calling("ValidationException", name, right());
+        Wire misnaming = calling("ValidationException", name, right());
 
-        assertThat(Judged.of(misnaming).deviating(), contains(name.isEmpty() ? "PAC-COMMON-2" : "PAC-VALIDATION-1"));
+        assertThat(Judged.of(misnaming).deviating(), contains("PAC-VALIDATION-1"));
+    }
+
+    @Test
+    void errors_without_any_name_are_found_under_the_clause_about_having_one_alone() {
+        Wire nameless = changingAnswers(
+                answer -> named(answer, "ValidationException") ? answer(400, "{\"message\":\"no\"}") : answer, right());
+
+        assertThat(Judged.of(nameless).deviating(), contains("PAC-COMMON-2"));
     }
 
     @Test
@@ -266,14 +270,15 @@ class JudgementTest {
 
     // ---- controls
 
-    @Test
-    void a_refusal_whose_control_is_refused_too_proves_nothing() {
+    @ParameterizedTest
+    @ValueSource(strings = {"AccessDeniedException", "SuspendedException"})
+    void a_refusal_whose_control_is_refused_too_proves_nothing(String error) {
         ReferenceEndpoint reference = ReferenceEndpoint.standard();
         // Members may not set anything at all, which makes their refusals worthless.
         String member = keyOf(reference, "a member");
         Wire partial = answering(
                 sent -> isPut(sent) && sent.header("Authorization").orElse("").contains(member),
-                error(403, "AccessDeniedException"),
+                error(403, error),
                 reference::answer);
 
         Judged judged = Judged.ofEverybody(partial, "PAC-ORG-2");
@@ -282,6 +287,14 @@ class JudgementTest {
         assertThat(judged.verdict("PAC-ORG-2"), is(Verdict.UNPROVEN));
         assertThat(judged.certificate().outcome(), is(Outcome.NO_VERDICT));
         assertThat(judged.clause("PAC-ORG-2").because().orElse(""), startsWith("a refusal says nothing here"));
+    }
+
+    @Test
+    void a_refusal_by_a_target_that_has_come_to_refuse_everything_is_no_deviation() {
+        Judged judged = Judged.of(refusingEverythingAfter(4), "PAC-NAME-3");
+
+        assertThat(judged.deviating(), is(empty()));
+        assertThat(judged.verdict("PAC-NAME-3"), is(Verdict.UNPROVEN));
     }
 
     @Test
@@ -387,6 +400,12 @@ class JudgementTest {
         assertThat(
                 Judged.of(atFirst(5, throttled(), right()), "PAC-EMAIL-1").verdict("PAC-EMAIL-1"),
                 is(Verdict.CONFORMS));
+    }
+
+    private static Wire refusingEverythingAfter(int puts) {
+        Wire right = right();
+        int[] put = {0};
+        return request -> isPut(request) && ++put[0] > puts ? error(403, "AccessDeniedException") : right.send(request);
     }
 
     private static Wire acceptingWithoutEmail() {

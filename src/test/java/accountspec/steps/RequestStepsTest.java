@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import accountspec.doubles.UnprovenFails;
 import accountspec.doubles.Wires;
 import accountspec.notation.Alphabet;
 import accountspec.outcome.Outcome.Accepted;
@@ -15,7 +16,9 @@ import accountspec.trial.Caller;
 import accountspec.trial.Sending;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(UnprovenFails.class)
 class RequestStepsTest {
 
     // ---- mistakes of a feature are the suite's

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import accountspec.doubles.UnprovenFails;
 import accountspec.exchange.Header;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.target.Setup;
@@ -16,10 +17,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(UnprovenFails.class)
 class CastTest {
 
     private static final Optional<Setup> NO_ORGANIZATION = Optional.empty();

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import accountspec.checks.Contacts;
+import accountspec.doubles.UnprovenFails;
 import accountspec.exchange.Received;
 import accountspec.operation.Draft;
 import accountspec.reference.ReferenceEndpoint;
@@ -32,9 +33,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(UnprovenFails.class)
 class ContactReaderTest {
 
     private static final Slot BILLING = new Slot("555555555555", "BILLING");

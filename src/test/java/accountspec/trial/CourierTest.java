@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import accountspec.doubles.ImaginedTime;
 import accountspec.doubles.Recorded;
+import accountspec.doubles.UnprovenFails;
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Header;
 import accountspec.exchange.Received;
@@ -40,10 +41,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(UnprovenFails.class)
 class CourierTest {
 
     private static final Received DONE = answer(200, "");
@@ -202,6 +205,17 @@ class CourierTest {
         Errand errand = Errand.to(answeringInTurn(
                 // the request, again, its witness, again, its witness, and at last
                 throttled(), throttled(), DONE, throttled(), DONE, DONE));
+        errand.witness = Optional.of(Stage.valid());
+
+        assertThat(errand.deliver(Stage.poisoned()).outcome(), is(new Accepted(200)));
+    }
+
+    @Test
+    void patience_begins_anew_whenever_the_witness_is_accepted() {
+        Received later = answer(503, "", new Header("Retry-After", "20"));
+        Errand errand = Errand.to(answeringInTurn(
+                // the request; again, and a witness; again, and a witness that is out too; again, and at last
+                later, later, DONE, later, later, later, DONE, DONE));
         errand.witness = Optional.of(Stage.valid());
 
         assertThat(errand.deliver(Stage.poisoned()).outcome(), is(new Accepted(200)));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import accountspec.doubles.UnprovenFails;
 import accountspec.notation.Value;
 import accountspec.operation.Draft;
 import accountspec.operation.Form;
@@ -13,7 +14,9 @@ import accountspec.operation.Operation;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(UnprovenFails.class)
 class MemoryTest {
 
     private static final Slot OWN = new Slot("555555555555", "BILLING");

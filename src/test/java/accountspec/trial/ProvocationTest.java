@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import accountspec.checks.Contacts;
+import accountspec.doubles.UnprovenFails;
 import accountspec.exchange.Answer;
 import accountspec.exchange.Header;
 import accountspec.exchange.Sent;
@@ -30,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(UnprovenFails.class)
 class ProvocationTest {
 
     private static final Slot BILLING = new Slot("555555555555", "BILLING");

@@ -26,6 +26,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import accountspec.doubles.UnprovenFails;
 import accountspec.notation.Value;
 import accountspec.operation.Draft;
 import accountspec.operation.Form;
@@ -43,10 +44,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(UnprovenFails.class)
 class TrialTest {
 
     // ---- the basis
@@ -296,6 +299,19 @@ class TrialTest {
 
         assertThat(mostly.trial().usualNames("ValidationException"), is(Set.of("InvalidParameterException")));
         assertThat(hardly.trial().usualNames("ValidationException"), is(empty()));
+    }
+
+    @Test
+    void half_of_them_are_not_most() {
+        Wire undecided = answering(
+                sent -> isPut(sent) && !(says(sent, "EmailAddress") && says(sent, "\"Name\"")),
+                error(400, "OneException"),
+                answering(
+                        sent -> isPut(sent) && !(says(sent, "PhoneNumber") && says(sent, "Title")),
+                        error(400, "AnotherException"),
+                        acceptingEverything()));
+
+        assertThat(Stage.with(undecided).trial().usualNames("ValidationException"), is(empty()));
     }
 
     @Test

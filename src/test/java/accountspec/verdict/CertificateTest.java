@@ -137,12 +137,15 @@ class CertificateTest {
 
     @Test
     void one_undecided_scenario_outweighs_those_that_are_merely_not_offered() {
-        Certificate certificate =
+        Certificate before =
+                certificate(all(CONFORMS), result("PF-STATED-1", NOT_DECIDED), result("PF-STATED-1", NOT_OFFERED));
+        Certificate after =
                 certificate(all(CONFORMS), result("PF-STATED-1", NOT_OFFERED), result("PF-STATED-1", NOT_DECIDED));
 
-        assertThat(certificate.outcome(), is(Outcome.NO_VERDICT));
+        assertThat(before.outcome(), is(Outcome.NO_VERDICT));
+        assertThat(after.outcome(), is(Outcome.NO_VERDICT));
         assertThat(
-                clause(certificate, "PF-STATED-1").because(),
+                clause(after, "PF-STATED-1").because(),
                 is(Optional.of("the profile does not offer brushes; the control was refused")));
     }
 
