@@ -230,6 +230,22 @@ final class HostileTargetsTest {
                 "core");
     }
 
+    @Test
+    void aTargetThatForgetsItsCallersHalfWayGivesNoVerdict() {
+        AtomicInteger left = new AtomicInteger(3);
+        assertNoVerdict(
+                Manner.toEach(asked -> {
+                    boolean known = left.getAndDecrement() > 0;
+                    boolean valid = text(asked.body()).matches(".*\"Name\":\".*@.*|.*@.*\"Name\":\".*");
+                    return !known
+                            ? Http.error("ExpiredTokenException", 403)
+                            : valid ? Http.answer(200, "") : Http.error("ValidationException", 400);
+                }),
+                "ExpiredTokenException",
+                "--tags",
+                "@PAC-VALIDATION-2 or @PAC-NAME-1");
+    }
+
     // ---- elsewhere
 
     @ParameterizedTest
