@@ -57,14 +57,18 @@ public final class Redaction {
         String masked = text;
         for (Header header : request.headers()) {
             if (isSecret(header)) {
-                masked = masked.replace(header.value(), MASK);
+                masked = without(header.value(), masked);
                 int signature = header.value().indexOf(SIGNATURE);
                 if (signature >= 0) {
-                    masked = masked.replace(header.value().substring(signature + SIGNATURE.length()), MASK);
+                    masked = without(header.value().substring(signature + SIGNATURE.length()), masked);
                 }
             }
         }
         return in(masked);
+    }
+
+    private static String without(String secret, String text) {
+        return secret.isEmpty() ? text : text.replace(secret, MASK);
     }
 
     /** Masks the run's secrets, as they are and in the encodings a careless target would echo them in. */

@@ -49,7 +49,12 @@ public record Alphabet(List<String> characters) {
             case "control character" -> range(0, 0x1f, point -> true);
             case "ASCII letter" -> range('A', 'z', Character::isLetter);
             case "digit" -> range('0', '9', point -> true);
-            default -> listed(words.substring("of \"".length(), words.length() - 1));
+            default -> {
+                if (!words.matches("of \"[^\"]+\"")) {
+                    throw new IllegalArgumentException("no kind of character is called '" + words + "'");
+                }
+                yield listed(words.substring("of \"".length(), words.length() - 1));
+            }
         };
     }
 

@@ -37,13 +37,14 @@ public record Curl(URI endpoint, Optional<String> signing) {
         }
         for (Header header : sent.headers()) {
             if (!MADE_BY_CURL.contains(header.name().toLowerCase(Locale.ROOT))) {
-                words.add("-H " + quoted(header.name() + ": " + header.value()));
+                String line = header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value();
+                words.add("-H " + quoted(line));
             }
         }
         if (sent.header("Content-Type").isEmpty()) {
-            words.add("-H 'Content-Type;'");
+            words.add("-H 'Content-Type:'");
         }
-        words.add("--data-binary " + body(sent.body()));
+        words.add("--data-raw " + body(sent.body()));
         words.add(quoted(endpoint.getScheme() + "://" + endpoint.getRawAuthority() + sent.target()));
         return String.join(" ", words);
     }
@@ -55,7 +56,7 @@ public record Curl(URI endpoint, Optional<String> signing) {
         String text = new String(body, StandardCharsets.UTF_8);
         boolean plain = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body)
                 && text.codePoints().noneMatch(Character::isISOControl);
-        if (plain && !text.startsWith("@")) {
+        if (plain) {
             return quoted(text);
         }
         StringBuilder bytes = new StringBuilder("$'");

@@ -220,9 +220,10 @@ public final class Conversation {
         }
         Sending first = wrong.get(0);
         requireKnownCaller(first);
-        if (expected.matches(new Accepted(200))) {
+        if (expected.matches(new Accepted(200)) || first.outcome() instanceof Refused) {
             requireStillAccepted(first);
-        } else {
+        }
+        if (!expected.matches(new Accepted(200))) {
             requireControl(first);
         }
         throw deviation(first, describe(expected), was(wrong, Sending::outcome), sent(wrong));
@@ -434,9 +435,9 @@ public final class Conversation {
         }
     }
 
-    private static void requireKnownCaller(Sending sending) {
+    private void requireKnownCaller(Sending sending) {
         boolean rightlySigned = sending.request().form().signature() == Form.Signature.RIGHT;
-        if (rightlySigned && Trial.knowsNoSuchCaller(sending.outcome())) {
+        if (rightlySigned && !trial.isKnown(sending.request().caller()) && Trial.knowsNoSuchCaller(sending.outcome())) {
             throw Unproven.because("the target does not know the credentials of "
                     + sending.request().caller().name() + ": "
                     + sending.outcome().told());

@@ -25,14 +25,18 @@ record Printed(String method, String path, Optional<String> contentType, List<He
     static Printed of(String text) {
         String[] parts = text.strip().split("\n\\s*\n", 2);
         List<String> head = parts[0].lines().map(String::strip).toList();
-        String[] line = head.get(0).split(" +");
+        String[] line = head.isEmpty() ? new String[0] : head.get(0).split(" +");
         if (line.length != 3 || parts.length != 2) {
             throw new IllegalArgumentException("a printed request has a line such as POST / HTTP/1.1, headers, an empty"
-                    + " line and a body; this one begins " + head.get(0));
+                    + " line and a body; this one begins "
+                    + head.stream().findFirst().orElse("with nothing"));
         }
         List<Header> headers = new ArrayList<>();
         for (String header : head.subList(1, head.size())) {
             int colon = header.indexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("a header is a name, a colon and a value, and not: " + header);
+            }
             headers.add(new Header(
                     header.substring(0, colon).strip(),
                     header.substring(colon + 1).strip()));

@@ -48,7 +48,7 @@ record Variation(UnaryOperator<Draft> draft, UnaryOperator<Form> form) {
     }
 
     private static Wording written(String words, UnaryOperator<Form> form) {
-        return wording(words, (groups, conversation) -> formed(words, form));
+        return wording(words, (groups, conversation) -> formed(groups.group(), form));
     }
 
     private static final List<Wording> WORDINGS = List.of(

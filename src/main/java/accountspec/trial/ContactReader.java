@@ -32,7 +32,6 @@ public final class ContactReader {
     private final Patience patience;
     private final Time time;
     private Duration lag = Duration.ZERO;
-    private boolean seenToSettle;
     private int waitsInVain;
 
     ContactReader(Trial trial, Courier courier, Patience patience, Time time) {
@@ -63,18 +62,16 @@ public final class ContactReader {
         if (!expected.matches(contact)) {
             waitsInVain++;
         } else {
-            seenToSettle = true;
             Duration took = time.since(began);
             lag = waited && took.compareTo(lag) > 0 ? took : lag;
         }
         return contact;
     }
 
-    /** Patience is not spent again and again on a target that never once showed what it was told to store. */
+    /** Patience is not spent again and again: after a few waits in vain, several times the longest lag seen will do. */
     private Duration timeToSettle() {
-        return seenToSettle || waitsInVain < 2
-                ? patience.settle()
-                : patience.settle().dividedBy(50);
+        Duration enough = lag.multipliedBy(4).plus(patience.settle().dividedBy(50));
+        return waitsInVain < 3 || enough.compareTo(patience.settle()) > 0 ? patience.settle() : enough;
     }
 
     /** As {@link #settled}, once a change that should not be there has had time to show. */
@@ -116,9 +113,11 @@ public final class ContactReader {
                 .orElseThrow(() -> Unproven.because("the contact could not be read back: the answer to " + get.name()
                         + " holds no JSON object " + get.answer().orElseThrow()));
         Map<String, String> members = new LinkedHashMap<>();
-        contact.properties()
-                .forEach(
-                        member -> members.put(member.getKey(), member.getValue().asText()));
+        contact.properties().forEach(member -> {
+            if (!member.getValue().isNull()) { // absent, and not the word null
+                members.put(member.getKey(), member.getValue().asText());
+            }
+        });
         return members;
     }
 

@@ -81,6 +81,20 @@ final class Courier {
         return alive;
     }
 
+    /** Numbers the exchange and tells of it, so that it is heard of in the order of the numbers. */
+    private synchronized Exchange hear(Request request, Sent sent, Answer answer, Duration took) {
+        Exchange exchange = new Exchange(
+                requests.incrementAndGet(),
+                request.purpose(),
+                request.caller().name(),
+                request.told(),
+                sent,
+                answer,
+                took);
+        heard.accept(exchange);
+        return exchange;
+    }
+
     /** Sends once, and takes whatever comes. */
     Sending once(Request request) {
         gone.ifPresent(reason -> {
@@ -94,15 +108,7 @@ final class Courier {
         pace.await(request.draft().operation().name());
         long began = time.nanos();
         Answer answer = wire.send(sent);
-        Exchange exchange = new Exchange(
-                requests.incrementAndGet(),
-                request.purpose(),
-                request.caller().name(),
-                request.told(),
-                sent,
-                answer,
-                time.since(began));
-        heard.accept(exchange);
+        Exchange exchange = hear(request, sent, answer, time.since(began));
         if (answer instanceof Silence) {
             silentNanos.addAndGet(exchange.took().toNanos());
         }

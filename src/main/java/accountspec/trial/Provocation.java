@@ -65,7 +65,8 @@ public sealed interface Provocation {
             try {
                 Optional<Sending> refused = Optional.empty();
                 for (int sent = 0; sent < requests && refused.isEmpty(); sent += AT_ONCE) {
-                    for (Future<Sending> future : round(senders, trial, caller, purpose)) {
+                    for (Future<Sending> future :
+                            round(Math.min(AT_ONCE, requests - sent), senders, trial, caller, purpose)) {
                         Sending sending = future.get();
                         if (sending.outcome() instanceof Accepted) {
                             accepted.add(sending);
@@ -86,9 +87,9 @@ public sealed interface Provocation {
         }
 
         private static List<Future<Sending>> round(
-                ExecutorService senders, Trial trial, Caller caller, String purpose) {
+                int size, ExecutorService senders, Trial trial, Caller caller, String purpose) {
             List<Future<Sending>> round = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
+            for (int i = 0; i < size; i++) {
                 Request request =
                         new Request(caller, trial.validDraft(), Form.documented(trial.operation()), purpose, true);
                 round.add(senders.submit(() -> trial.sendOnce(request)));

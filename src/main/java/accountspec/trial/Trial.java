@@ -48,6 +48,7 @@ public final class Trial {
     private final Cast cast;
     private final Courier courier;
     private final ContactReader reader;
+    private final Set<Caller> accepted = new HashSet<>();
     private final List<Sending> met = new ArrayList<>();
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
@@ -114,6 +115,7 @@ public final class Trial {
     /** Sends, waits out what passes, and remembers what the target must have stored. */
     public Sending send(Request request) {
         Sending sending = courier.deliver(request, this::witness);
+        requireStillKnown(sending);
         remember(sending);
         return sending;
     }
@@ -126,6 +128,10 @@ public final class Trial {
     public List<Sending> sendAll(List<Request> requests) {
         List<Sending> sendings = courier.deliverAll(requests, this::witness);
         sendings.forEach(this::remember);
+        sendings.stream()
+                .filter(sending -> knowsNoSuchCaller(sending.outcome()))
+                .findFirst()
+                .ifPresent(this::requireStillKnown);
         if (sendings.stream().anyMatch(sending -> sending.outcome() instanceof Accepted)) {
             // Which of them was stored last, nobody knows.
             requests.forEach(request -> memory = memory.without(request.caller().accountKey()));
@@ -171,6 +177,33 @@ public final class Trial {
             controls.put(key, known);
         }
         return known;
+    }
+
+    /**
+     * Credentials that were good may expire: from then on no answer says anything, neither does any refusal before it is
+     * noticed. A target that refuses just this request so still accepts a right one.
+     */
+    private void requireStillKnown(Sending sending) {
+        if (!sending.request().form().isDocumented()) {
+            return; // AWS says so of a path that it does not know
+        }
+        Caller caller = sending.request().caller();
+        if (sending.outcome() instanceof Accepted) {
+            accepted.add(caller);
+        } else if (accepted.contains(caller) && knowsNoSuchCaller(sending.outcome())) {
+            Sending right = courier.deliver(Request.of(caller, validDraft(), "control"), this::witness);
+            remember(right);
+            if (knowsNoSuchCaller(right.outcome())) {
+                hopeless = Optional.of("the target no longer knows the credentials of " + caller.name() + ": "
+                        + right.outcome().told());
+                throw Unproven.because(hopeless.get());
+            }
+        }
+    }
+
+    /** Whether the target once accepted a request of the caller's. */
+    public boolean isKnown(Caller caller) {
+        return accepted.contains(caller);
     }
 
     /** Whether the answer says that the target does not know these credentials. */

@@ -121,6 +121,10 @@ public record Certificate(
                         && !clause.waived())
                 .map(clause -> clause.clause().id() + "  " + clause.clause().text())
                 .toList();
+        List<String> undecided = undecided(clauses);
+        if (deviating.isEmpty() && !undecided.isEmpty()) {
+            return new Conclusion(Outcome.NO_VERDICT, undecided);
+        }
         if (!stale.isEmpty()) {
             Outcome outcome = deviating.isEmpty() ? Outcome.STALE_WAIVER : Outcome.STALE_WAIVER_AND_DEVIATION;
             return new Conclusion(
@@ -132,19 +136,23 @@ public record Certificate(
         return withoutDeviation(clauses, findings);
     }
 
-    private static Conclusion withoutDeviation(List<ClauseResult> clauses, List<Finding> findings) {
-        List<ClauseResult> unproven = clauses.stream()
-                .filter(clause -> clause.verdict() == Verdict.UNPROVEN
-                        && clause.clause().standing().binds())
-                .toList();
-        List<String> undecided = unproven.stream()
+    private static List<String> undecided(List<ClauseResult> clauses) {
+        return unproven(clauses).stream()
                 .filter(clause -> !clause.notOffered())
                 .map(clause -> clause.clause().id() + " is unproven: "
                         + clause.because().orElse(""))
                 .toList();
-        if (!undecided.isEmpty()) {
-            return new Conclusion(Outcome.NO_VERDICT, undecided);
-        }
+    }
+
+    private static List<ClauseResult> unproven(List<ClauseResult> clauses) {
+        return clauses.stream()
+                .filter(clause -> clause.verdict() == Verdict.UNPROVEN
+                        && clause.clause().standing().binds())
+                .toList();
+    }
+
+    private static Conclusion withoutDeviation(List<ClauseResult> clauses, List<Finding> findings) {
+        List<ClauseResult> unproven = unproven(clauses);
         List<String> partly = new ArrayList<>();
         Map<String, List<String>> wants = new LinkedHashMap<>();
         unproven.forEach(clause -> wants.computeIfAbsent(clause.because().orElse(""), want -> new ArrayList<>())

@@ -4,6 +4,8 @@ import accountspec.exchange.Header;
 import accountspec.exchange.Sent;
 import accountspec.operation.Form.Signature;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +100,10 @@ public final class SigV4 implements Signer {
         return new Sent(request.method(), request.target(), headers, request.body());
     }
 
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
     private SdkHttpRequest unsigned(Sent request) {
         URI target = URI.create(request.target());
         SdkHttpRequest.Builder builder = SdkHttpRequest.builder()
@@ -106,10 +112,10 @@ public final class SigV4 implements Signer {
                 .host(endpoint.getHost())
                 .port(endpoint.getPort() < 0 ? null : endpoint.getPort())
                 .encodedPath(target.getRawPath());
-        if (target.getQuery() != null) {
-            for (String parameter : target.getQuery().split("&")) {
+        if (target.getRawQuery() != null) {
+            for (String parameter : target.getRawQuery().split("&")) {
                 String[] pair = parameter.split("=", 2);
-                builder.appendRawQueryParameter(pair[0], pair.length > 1 ? pair[1] : "");
+                builder.appendRawQueryParameter(decoded(pair[0]), pair.length > 1 ? decoded(pair[1]) : "");
             }
         }
         request.headers().stream()

@@ -60,7 +60,11 @@ final class Transport {
         }
     }
 
-    /** The way of one request. */
+    /**
+     * The way of one request.
+     *
+     * @throws IllegalArgumentException if it cannot be sent: a mistake of the suite's, which is not to be taken for silence
+     */
     Passage passage(Sent sent) {
         return new Passage(sent);
     }
@@ -68,11 +72,11 @@ final class Transport {
     /** The filter that takes one request to the endpoint and comes back with its answer. */
     final class Passage implements Filter {
 
-        private final Sent sent;
+        private final HttpRequest request;
         private volatile boolean cut;
 
         private Passage(Sent sent) {
-            this.sent = sent;
+            this.request = request(sent);
         }
 
         /** Whether the body was longer than the bounds allow. */
@@ -104,7 +108,7 @@ final class Transport {
 
         private HttpResponse<byte[]> exchange() throws IOException {
             CompletableFuture<HttpResponse<byte[]>> answer =
-                    client.sendAsync(request(), head -> new Bounded(bounds.body(), () -> cut = true));
+                    client.sendAsync(request, head -> new Bounded(bounds.body(), () -> cut = true));
             try {
                 return answer.get(bounds.time().toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
@@ -119,7 +123,7 @@ final class Transport {
             }
         }
 
-        private HttpRequest request() {
+        private HttpRequest request(Sent sent) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + sent.target()))
                     .method(
                             sent.method(),

@@ -50,6 +50,13 @@ class PrintableTest {
         assertThat(Printable.line(text, 100), not(containsString("##")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {":::error ::no", "###vso[task.complete]", "####", "::::"})
+    void an_order_is_not_hidden_behind_one_character_more(String text) {
+        assertThat(Printable.line(text, 100), not(containsString("::")));
+        assertThat(Printable.line(text, 100), not(containsString("##")));
+    }
+
     @Test
     void a_body_keeps_its_line_breaks_and_tabs_but_no_carriage_returns() {
         assertThat(Printable.body(utf8("a\n\tb\r\n\u001b[2J")), is("a\n\tb\\u000d\n\\u001b[2J"));

@@ -112,6 +112,13 @@ class RedactionTest {
         assertThat(hiding(SECRET).in("host a.test, " + SECRET, unsigned), is("host a.test, [redacted]"));
     }
 
+    @Test
+    void an_empty_authorization_does_not_garble_the_text() {
+        Sent empty = new Sent("POST", "/", List.of(new Header("Authorization", "")), new byte[0]);
+
+        assertThat(new Redaction().in("as it was", empty), is("as it was"));
+    }
+
     private static Sent signed() {
         return new Sent(
                 "POST",

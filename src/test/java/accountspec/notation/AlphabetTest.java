@@ -85,4 +85,12 @@ class AlphabetTest {
 
         assertThat(refused.getMessage(), is("the alphabet 'digit but digits' is empty"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consonants", "vowel", "x", "digits", "of a, b and c"})
+    void a_kind_that_nobody_knows_is_refused(String words) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Alphabet.of(words));
+
+        assertThat(refused.getMessage(), containsString("'" + words + "'"));
+    }
 }

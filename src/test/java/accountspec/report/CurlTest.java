@@ -91,6 +91,28 @@ class CurlTest {
     }
 
     @Test
+    void a_body_that_begins_like_a_file_name_is_no_file_name_to_curl() throws Exception {
+        List<String> arguments = arguments(sent("POST", "/x", utf8("@/etc/hostname"), JSON));
+
+        assertThat(after("--data-raw", arguments), is("@/etc/hostname"));
+    }
+
+    @Test
+    void an_absent_content_type_stays_absent() throws Exception {
+        List<String> arguments = arguments(sent("POST", "/x", utf8("{}")));
+
+        assertThat("curl leaves a header out that has a colon and no value", arguments, hasItem("Content-Type:"));
+        assertThat("but sends one that ends in a semicolon", arguments, not(hasItem("Content-Type;")));
+    }
+
+    @Test
+    void an_empty_header_stays_empty() throws Exception {
+        List<String> arguments = arguments(sent("POST", "/x", utf8("{}"), new Header("Content-Type", "")));
+
+        assertThat("curl sends an empty header only so", arguments, hasItem("Content-Type;"));
+    }
+
+    @Test
     void a_long_body_is_left_out_and_said_to_be() throws Exception {
         String command = command(sent("POST", "/x", utf8("x".repeat(10_000)), JSON));
 

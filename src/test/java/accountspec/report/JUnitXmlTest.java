@@ -155,6 +155,15 @@ class JUnitXmlTest {
     }
 
     @Test
+    void characters_that_are_none_are_shown_by_their_numbers_too() throws Exception {
+        String none = "a\ufffe\uffffz";
+
+        Element all = written(Certificates.of(result("PF-STATED-1", none, deviates(none))));
+
+        assertThat(elements(all, "testcase").get(0).getAttribute("name"), is("PF-STATED-1 a\\ufffe\\uffffz"));
+    }
+
+    @Test
     void secrets_are_masked_wherever_they_stand() throws Exception {
         write(Certificates.of(
                 result("PF-STATED-1", "with " + SECRET, deviates("echoed " + SECRET)),
@@ -186,6 +195,14 @@ class JUnitXmlTest {
                     onlyChild(children(last).get(0), "error").getTextContent(),
                     is(String.join(System.lineSeparator(), certificate.reasons())));
         }
+    }
+
+    @Test
+    void the_error_of_the_run_as_a_whole_is_counted_in_all() throws Exception {
+        Element all = written(hopeless("the target is gone", result("PF-STATED-1", NOT_DECIDED)));
+
+        assertThat(all.getAttribute("tests"), is("2"));
+        assertThat(all.getAttribute("errors"), is("1"));
     }
 
     @Test

@@ -298,6 +298,14 @@ class JudgementTest {
     }
 
     @Test
+    void nor_is_the_name_that_it_gives_its_refusals() {
+        Judged judged = Judged.of(refusingEverythingAfter(4), "PAC-NAME-2");
+
+        assertThat(judged.deviating(), is(empty()));
+        assertThat(judged.verdict("PAC-NAME-2"), is(Verdict.UNPROVEN));
+    }
+
+    @Test
     void a_caller_whom_the_target_does_not_know_is_nobodys_deviation() {
         ReferenceEndpoint reference = ReferenceEndpoint.standard();
         String manager = keyOf(reference, "the management account");

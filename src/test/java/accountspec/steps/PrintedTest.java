@@ -119,4 +119,17 @@ class PrintedTest {
                 containsString(
                         "a printed request has a line such as POST / HTTP/1.1, headers, an empty line and a body"));
     }
+
+    @Test
+    void a_header_without_a_colon_is_refused_by_name() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Printed.of("POST / HTTP/1.1\nContent-Type\n\n{}"));
+
+        assertThat(refused.getMessage(), containsString("Content-Type"));
+    }
+
+    @Test
+    void nothing_at_all_is_no_printed_request() {
+        assertThrows(IllegalArgumentException.class, () -> Printed.of(""));
+    }
 }

@@ -71,6 +71,13 @@ class VariationTest {
         assertThat(form(words).told(), is(Optional.of(words)));
     }
 
+    @Test
+    void an_escape_is_told_without_escaping_it() {
+        String words = "with every character as a \\u escape";
+
+        assertThat(form(words).told(), is(Optional.of(words)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"in rhyme", "by the method put", "with name given twice", "with Name as the bytes xx", "padded"})

@@ -39,7 +39,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -297,6 +299,45 @@ class CourierTest {
         assertThat(last.answer(), is(DONE));
         assertThat(last.took(), is(Duration.ofMillis(3)));
         assertThat(last.sent().header("User-Agent"), is(Optional.of("test (a scenario)")));
+    }
+
+    @Test
+    void requests_at_once_are_heard_of_in_the_order_of_their_numbers() {
+        List<Exchange> heard = new CopyOnWriteArrayList<>();
+        TimeThatHoldsUpTheFirst time = new TimeThatHoldsUpTheFirst(heard);
+        Courier courier = new Courier(
+                alwaysAnswering(DONE), Stage.binding(), Pace.of(Map.of()), Stage.PATIENCE, time, heard::add);
+
+        courier.deliverAll(List.of(Stage.valid(), Stage.valid()), Optional::empty);
+
+        assertThat(heard.stream().map(Exchange::number).toList(), contains(1, 2));
+    }
+
+    /** Who looks at the clock first after an answer waits until somebody else was heard of, or for a moment at most. */
+    private static final class TimeThatHoldsUpTheFirst implements Time {
+        private final List<Exchange> heard;
+        private final Map<Thread, Integer> looks = new ConcurrentHashMap<>();
+        private final AtomicBoolean held = new AtomicBoolean();
+
+        private TimeThatHoldsUpTheFirst(List<Exchange> heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public long nanos() {
+            if (looks.merge(Thread.currentThread(), 1, Integer::sum) == 2 && held.compareAndSet(false, true)) {
+                long until = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+                while (heard.isEmpty() && System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+            }
+            return 0;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            throw new AssertionError("nobody has to wait here");
+        }
     }
 
     @Test

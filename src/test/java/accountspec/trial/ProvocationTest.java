@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(UnprovenFails.class)
 class ProvocationTest {
@@ -124,6 +126,18 @@ class ProvocationTest {
 
         assertThat(sending.outcome(), is(new Accepted(200)));
         assertThat(new Provocation.ByBurst(16).isBurst(), is(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 10, 17})
+    void a_burst_is_as_long_as_the_profile_says(int requests) {
+        Stage stage = Stage.with(right());
+        stage.trial().validDraft();
+        long before = stage.wire().count(sent -> isPut(sent));
+
+        provoke(new Provocation.ByBurst(requests), stage);
+
+        assertThat(stage.wire().count(sent -> isPut(sent)) - before, is((long) requests));
     }
 
     @Test

@@ -293,6 +293,18 @@ class CertificateTest {
     }
 
     @Test
+    void what_could_not_be_decided_outweighs_a_stale_waiver() {
+        Certificate certificate = Certificate.of(
+                book(),
+                results(result("PF-STATED-1", CONFORMS), result("PF-IMPLIED-1", NOT_DECIDED)),
+                Optional.empty(),
+                List.of(waiver("PF-STATED-1", Optional.empty())),
+                TODAY);
+
+        assertThat(certificate.outcome(), is(Outcome.NO_VERDICT));
+    }
+
+    @Test
     void whether_a_clause_is_waived_on_a_day_can_be_asked() {
         List<Waiver> waivers = List.of(waiver("PF-STATED-1", Optional.of(TODAY)));
 

@@ -10,6 +10,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import accountspec.exchange.Answer;
 import accountspec.exchange.Header;
@@ -151,6 +152,25 @@ class LiveWireSendsTest {
             send(server, post(target, "{}"));
 
             assertThat(server.only().requestLine(), is("POST " + target + " HTTP/1.1"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a b", "/a|b", "/{a}", "/%", "/a?b[]=<c>"})
+    void a_path_that_is_no_uri_is_the_suites_mistake_and_not_the_targets_silence(String target) {
+        try (RawServer server = RawServer.answering(OK)) {
+            assertThrows(IllegalArgumentException.class, () -> send(server, post(target, "{}")));
+        }
+    }
+
+    @Test
+    void a_header_that_cannot_be_sent_is_the_suites_mistake_and_not_the_targets_silence() {
+        try (RawServer server = RawServer.answering(OK)) {
+            for (Header header : List.of(new Header("Content-Length", "7"), new Header("X-Two-Lines", "a\r\nb"))) {
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> send(server, new Sent("POST", "/", List.of(header), utf8("{}"))));
+            }
         }
     }
 

@@ -156,6 +156,16 @@ class SigV4Test {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/putAlternateContact?a=b%26c", "/putAlternateContact?a%3Db=c"})
+    void a_query_is_signed_as_it_is_written(String target) {
+        ReferenceEndpoint endpoint = ReferenceEndpoint.standard();
+
+        assertThat(
+                told(endpoint.answer(signer(endpoint, "the account").sign(unsigned(target), Signature.RIGHT))),
+                not("403 InvalidSignatureException"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"})
     void any_usual_method_is_signed(String method) {
         Sent post = unsigned("/putAlternateContact");
