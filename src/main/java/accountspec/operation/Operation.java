@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param valid templates of valid requests; {@code (n)} stands for the request's own number
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
+ * @param mark the word by which a contact that a run left behind is known; empty where the operation writes none
+ * @param printed contacts of the page's own examples, which a run writes without the mark
  * @param answer the member of a successful answer that holds what was asked for, if there is one
  */
 public record Operation(
@@ -33,6 +36,8 @@ public record Operation(
         List<Map<String, String>> valid,
         Map<String, String> namedBy,
         Optional<String> unnamed,
+        Optional<String> mark,
+        List<Map<String, String>> printed,
         Optional<String> answer) {
 
     /** The member that says whose contact is meant. */
@@ -80,6 +85,19 @@ public record Operation(
         return new Draft(this, values, List.of());
     }
 
+    /** The values of the member that says which contact is meant, as the valid requests have them. */
+    public List<String> types() {
+        return valid.stream().map(request -> request.get(TYPE)).distinct().toList();
+    }
+
+    /** Whether a contact looks like one that a run wrote. */
+    public boolean isOurs(Map<String, String> contact) {
+        boolean marked = mark.filter(word -> contact.values().stream()
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word)))
+                .isPresent();
+        return marked || printed.stream().anyMatch(example -> contact.entrySet().containsAll(example.entrySet()));
+    }
+
     private record Written(
             String operation,
             WrittenRequest request,
@@ -88,6 +106,8 @@ public record Operation(
             @Nullable List<Map<String, String>> valid,
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
+            @Nullable String mark,
+            @Nullable List<Map<String, String>> printed,
             @Nullable String answer) {
 
         Operation built() {
@@ -101,6 +121,8 @@ public record Operation(
                     valid == null ? List.of() : List.copyOf(valid),
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
                     Optional.ofNullable(unnamed),
+                    Optional.ofNullable(mark),
+                    printed == null ? List.of() : List.copyOf(printed),
                     Optional.ofNullable(answer));
         }
     }
