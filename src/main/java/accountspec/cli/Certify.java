@@ -2,28 +2,39 @@ package accountspec.cli;
 
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Redaction;
+import accountspec.journal.Before;
+import accountspec.journal.Custody;
+import accountspec.journal.Hands;
+import accountspec.journal.JournalFolder;
+import accountspec.journal.Restoration;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
 import accountspec.report.AllureFiles;
 import accountspec.report.Console;
+import accountspec.report.Course;
 import accountspec.report.Curl;
 import accountspec.report.JUnitXml;
 import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
+import accountspec.report.Traffic;
 import accountspec.run.Depth;
 import accountspec.run.FeatureRun;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.PageMap;
+import accountspec.target.Hosts;
 import accountspec.target.Signing;
 import accountspec.target.Target;
+import accountspec.trial.ProfileSigners;
 import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
+import accountspec.wire.Pace;
 import accountspec.wire.RedactingWire;
+import accountspec.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +50,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the features against a target and writes every report. */
@@ -51,14 +63,15 @@ import picocli.CommandLine.Option;
             "With neither --target nor --endpoint it starts the embedded reference endpoint on 127.0.0.1 and certifies"
                     + " that: a look at what the suite does, with nothing to set up.",
             "",
-            "It overwrites the alternate contacts of the accounts in the profile.",
+            "It overwrites the alternate contacts of the accounts in the profile, and puts them back as they were, where"
+                    + " the profile offers read-back and delete.",
             ""
         },
         footer = {
             "",
             "Exit status: 0 conforms (perhaps in part: what the profile does not offer is unproven, by name), 1 does not"
                     + " conform, 2 wrong usage or file, 3 no verdict, 4 the suite failed or nothing ran, 5 a waiver is"
-                    + " stale."
+                    + " stale, 6 the contacts could not be put back as they were."
         })
 final class Certify implements Callable<Integer> {
 
@@ -106,28 +119,85 @@ final class Certify implements Callable<Integer> {
             description = "Where to write. Default: reports.")
     private Path reports = Path.of("reports");
 
+    @Mixin
+    private Consent consent = new Consent();
+
     @Override
     public Integer call() throws IOException {
         ClauseBook book = ClauseBook.bundled();
         Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
         if (where != null) {
             Target target = where.target != null ? Target.load(where.target) : Target.of(where.endpoint);
-            return certify(target, book, selection);
+            return certify(target, book, selection, Optional.of(JournalFolder.usual()));
         }
         try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
+            // Its contacts end with it: there is nothing to put back.
             return certify(
-                    Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()), book, selection);
+                    Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()),
+                    book,
+                    selection,
+                    Optional.empty());
         }
     }
 
-    private int certify(Target target, ClauseBook book, Selection selection) throws IOException {
+    private int certify(Target target, ClauseBook book, Selection selection, Optional<JournalFolder> folder)
+            throws IOException {
         target.validate(book);
-        long began = System.nanoTime();
         Redaction redaction = new Redaction();
         Session.resolveCredentials(target);
         redaction.hide(target.secrets());
+        Pace pace = Session.pace(target);
+        try (LiveWire live =
+                new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
+            Wire wire = new RedactingWire(live, redaction);
+            Hands hands = Session.hands(target, wire, party -> ProfileSigners.of(target, party), pace, Time.REAL);
+            try (Custody custody = new Custody(hands);
+                    Interruption interruption = Interruption.tells(custody::stop)) {
+                List<String> warnings = folder.isPresent() ? custody(target, folder.get(), hands, custody) : List.of();
+                int status = run(new Parts(
+                        target, book, selection, redaction, wire, pace, hands, custody, interruption, warnings));
+                interruption.over(status);
+                return status;
+            }
+        }
+    }
+
+    /** What a run is put together from. */
+    private record Parts(
+            Target target,
+            ClauseBook book,
+            Selection selection,
+            Redaction redaction,
+            Wire wire,
+            Pace pace,
+            Hands hands,
+            Custody custody,
+            Interruption interruption,
+            List<String> warnings) {}
+
+    /** Sees to it that everything that is written over can be put back, or that it was agreed that it cannot. */
+    private List<String> custody(Target target, JournalFolder folder, Hands hands, Custody custody) {
+        boolean here = Hosts.isThisMachine(target.endpoint());
+        custody.check(folder, consent.journal(), here);
+        Before before = custody.look();
+        consent.requireOverwrite(target, before, hands);
+        if (before.gone().isPresent() && !here) {
+            custody.stop("the target's contacts could not be read, so nothing was written over: "
+                    + before.gone().get());
+        }
+        custody.keep(
+                folder,
+                consent.journal(),
+                Optional.ofNullable(where).flatMap(given -> Optional.ofNullable(given.target)));
+        return custody.warnings();
+    }
+
+    private int run(Parts parts) throws IOException {
+        long began = System.nanoTime();
+        Target target = parts.target();
+        Custody custody = parts.custody();
         ReportFiles files = ReportFiles.in(reports);
-        AllureFiles allure = new AllureFiles(files.allureResults(), redaction);
+        AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
         List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
@@ -138,38 +208,77 @@ final class Certify implements Callable<Integer> {
                 depth.name().toLowerCase(Locale.ROOT),
                 0,
                 0,
-                Duration.ZERO));
-        try (LiveWire wire =
-                new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
-            Trial trial = Session.trial(
-                    target,
-                    new RedactingWire(wire, redaction),
-                    Time.REAL,
-                    exchange -> exchanges.add(exchange.abridged()));
-            FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
-                allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
-                console.progress(result, facts.get().planned());
-            });
-            List<ScenarioResult> results = run.run(files.plugins(), planned -> {
+                Duration.ZERO,
+                Course.NONE));
+        Trial trial = Session.trial(
+                target,
+                custody.guarded(parts.wire()),
+                party -> custody.watching(party, ProfileSigners.of(target, party)),
+                parts.pace(),
+                parts.interruption(),
+                exchange -> exchanges.add(exchange.abridged()));
+        FeatureRun run = new FeatureRun(trial, parts.book(), target, parts.selection(), LocalDate.now(), result -> {
+            allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
+            console.progress(result, facts.get().planned());
+        });
+        List<ScenarioResult> results;
+        Duration asking;
+        Restoration restoration = Restoration.NOT_NEEDED;
+        try {
+            results = run.run(files.plugins(), planned -> {
                 facts.set(facts.get().planning(planned));
                 console.begin(facts.get());
+                console.warn(parts.warnings());
             });
-            Certificate certificate =
-                    Certificate.of(book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now());
-            redaction.hide(target.secrets());
-            RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
-            Curl curl = new Curl(target.endpoint(), signing(target));
-            ReportJson.write(
-                    reports,
-                    certificate,
-                    after,
-                    redaction,
-                    finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
-            JUnitXml.write(reports, certificate, redaction);
-            allure.html(files.allureReport());
-            console.end(certificate, after, files.told());
-            return certificate.outcome().exitStatus();
+        } finally {
+            asking = Duration.ofNanos(System.nanoTime() - began);
+            restoration = putBack(custody, trial.hopeless().isEmpty());
         }
+        Certificate judged = Certificate.of(
+                parts.book(),
+                results,
+                custody.stoppedEarly().or(trial::withoutVerdict),
+                target.waivers(),
+                LocalDate.now());
+        Certificate certificate = restoration.lost() ? judged.unrestored(restoration.amiss()) : judged;
+        parts.redaction().hide(target.secrets());
+        RunFacts after = facts.get()
+                .after(
+                        trial.requests() + parts.hands().requests(),
+                        Duration.ofNanos(System.nanoTime() - began),
+                        course(restoration, exchanges, asking, target));
+        Curl curl = new Curl(target.endpoint(), signing(target));
+        ReportJson.write(
+                reports,
+                certificate,
+                after,
+                parts.redaction(),
+                finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
+        JUnitXml.write(reports, certificate, parts.redaction());
+        allure.html(files.allureReport());
+        console.end(certificate, after, files.told());
+        return certificate.outcome().exitStatus();
+    }
+
+    /** The journal stays until all is as it was; then only where somebody named it. */
+    private Restoration putBack(Custody custody, boolean patient) {
+        Restoration restoration = custody.putBack(patient);
+        if (restoration.status() != Restoration.Status.NOT_PROVEN
+                && consent.journal().isEmpty()) {
+            custody.discard();
+        }
+        return restoration;
+    }
+
+    private static Course course(Restoration restoration, List<Exchange> exchanges, Duration asking, Target target) {
+        return new Course(
+                restoration.status().word(),
+                restoration.told(),
+                restoration
+                        .journal()
+                        .filter(file -> restoration.status() == Restoration.Status.NOT_PROVEN)
+                        .map(Path::toString),
+                Traffic.of(List.copyOf(exchanges), asking, Session.leastTime(target, exchanges)));
     }
 
     private static Optional<String> signing(Target target) {

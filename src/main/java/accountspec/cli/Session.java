@@ -1,8 +1,10 @@
 package accountspec.cli;
 
 import accountspec.exchange.Exchange;
+import accountspec.journal.Hands;
 import accountspec.operation.Operation;
 import accountspec.target.Credentials;
+import accountspec.target.Party;
 import accountspec.target.Rate;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
@@ -11,14 +13,22 @@ import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.wire.Binding;
 import accountspec.wire.Pace;
+import accountspec.wire.Signer;
 import accountspec.wire.Wire;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts a trial together from its parts. */
 final class Session {
+
+    private static final Operation PUT = Operation.load("put-alternate-contact");
+    private static final Operation GET = Operation.load("get-alternate-contact");
+    private static final Operation DELETE = Operation.load("delete-alternate-contact");
 
     private Session() {}
 
@@ -37,22 +47,61 @@ final class Session {
     }
 
     static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard) {
-        Operation put = Operation.load("put-alternate-contact");
-        Operation get = Operation.load("get-alternate-contact");
-        Operation delete = Operation.load("delete-alternate-contact");
-        Cast cast = new Cast(target, party -> ProfileSigners.of(target, party), get, delete);
-        Map<String, Rate> rates = new HashMap<>();
-        target.pace().put().ifPresent(rate -> rates.put(put.name(), rate));
-        target.pace().get().ifPresent(rate -> rates.put(get.name(), rate));
-        target.pace().delete().ifPresent(rate -> rates.put(delete.name(), rate));
+        return trial(target, wire, party -> ProfileSigners.of(target, party), pace(target), time, heard);
+    }
+
+    static Trial trial(
+            Target target, Wire wire, Function<Party, Signer> signers, Pace pace, Time time, Consumer<Exchange> heard) {
         return new Trial(
-                put,
-                cast,
+                PUT,
+                new Cast(target, signers, GET, DELETE),
                 wire,
-                new Binding(target.endpoint(), "accountspec/" + Version.current()),
-                Pace.of(rates),
+                binding(target),
+                pace,
                 target.patience(),
                 time,
                 heard);
+    }
+
+    /** What reads and restores the target's contacts, at the same pace as the trial. */
+    static Hands hands(Target target, Wire wire, Function<Party, Signer> signers, Pace pace, Time time) {
+        return new Hands(target, signers, wire, binding(target), pace, time, PUT, GET, DELETE);
+    }
+
+    static Pace pace(Target target) {
+        return Pace.of(rates(target));
+    }
+
+    /** How often each operation may be called, by its name; those without a rate are missing. */
+    static Map<String, Rate> rates(Target target) {
+        Map<String, Rate> rates = new HashMap<>();
+        target.pace().put().ifPresent(rate -> rates.put(PUT.name(), rate));
+        target.pace().get().ifPresent(rate -> rates.put(GET.name(), rate));
+        target.pace().delete().ifPresent(rate -> rates.put(DELETE.name(), rate));
+        return rates;
+    }
+
+    /** What the pace allows for these requests at best: the operation that is called most, at its rate. */
+    static Duration leastTime(Target target, List<Exchange> exchanges) {
+        Duration least = Duration.ZERO;
+        for (Operation operation : List.of(PUT, GET, DELETE)) {
+            Rate rate = rates(target).get(operation.name());
+            long calls = exchanges.stream()
+                    .filter(exchange -> operationOf(exchange).equals(operation))
+                    .count();
+            Duration own = rate == null ? Duration.ZERO : rate.interval().multipliedBy(calls);
+            least = own.compareTo(least) > 0 ? own : least;
+        }
+        return least;
+    }
+
+    /** Malformed requests are paced as what they were made from. */
+    private static Operation operationOf(Exchange exchange) {
+        String sent = exchange.sent().target();
+        return sent.endsWith(GET.path()) ? GET : sent.endsWith(DELETE.path()) ? DELETE : PUT;
+    }
+
+    private static Binding binding(Target target) {
+        return new Binding(target.endpoint(), "accountspec/" + Version.current());
     }
 }

@@ -77,12 +77,14 @@ public final class Hands {
         target.organizations()
                 .values()
                 .forEach(organization -> organization.parties().values().forEach(this::itself));
-        target.organization(Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS).ifPresent(organization -> organization
-                .party(PartyName.THE_MANAGEMENT_ACCOUNT)
-                .filter(target::mayCallAs)
-                .ifPresent(management -> organization.parties().values().stream()
-                        .filter(party -> party.name() != PartyName.THE_MANAGEMENT_ACCOUNT)
-                        .forEach(member -> accesses.putIfAbsent(account(member), new Access(management, true)))));
+        target.organization(Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS)
+                .ifPresent(organization -> organization
+                        .party(PartyName.THE_MANAGEMENT_ACCOUNT)
+                        .filter(target::mayCallAs)
+                        .ifPresent(management -> organization.parties().values().stream()
+                                .filter(party -> party.name() != PartyName.THE_MANAGEMENT_ACCOUNT)
+                                .forEach(member ->
+                                        accesses.putIfAbsent(account(member), new Access(management, true)))));
     }
 
     private void itself(Party party) {
@@ -115,6 +117,11 @@ public final class Hands {
 
     boolean isOurs(Map<String, String> contact) {
         return put.isOurs(contact);
+    }
+
+    /** Whether a request can change nothing, whatever the target makes of it. */
+    boolean isRead(Sent request) {
+        return request.method().equals(get.method()) && request.target().endsWith(get.path());
     }
 
     /** How many requests were sent. */

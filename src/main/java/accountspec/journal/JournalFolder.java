@@ -42,7 +42,8 @@ public record JournalFolder(Path path) {
     /** A journal for a new run, unlike any other. */
     Path next(String endpoint, String begun) {
         String name = endpoint.replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.-]", "_") + "-"
-                + begun.replaceAll("[^0-9TZ]", "") + "-" + ProcessHandle.current().pid();
+                + begun.replaceAll("[^0-9TZ]", "") + "-"
+                + ProcessHandle.current().pid();
         return path.resolve(name + SUFFIX);
     }
 

@@ -64,6 +64,7 @@ public final class Console {
         out.println(counts(certificate));
         out.println("%d scenarios, %d requests in %s"
                 .formatted(certificate.scenarios().size(), facts.requests(), seconds(facts.took())));
+        course(facts.course());
         if (!files.isEmpty()) {
             out.println();
             files.forEach(file -> out.println("  " + file));
@@ -71,6 +72,25 @@ public final class Console {
         out.println();
         verdict(certificate);
         out.flush();
+    }
+
+    private void course(Course course) {
+        out.println(course.traffic().told());
+        if (!course.restored().equals("not needed")) {
+            out.println("restored: " + course.restored());
+            course.contacts().stream().limit(12).forEach(line -> out.println("  " + Printable.line(line, 400)));
+            course.journal().ifPresent(journal -> out.println("  finish it with: accountspec restore " + journal));
+        }
+    }
+
+    /** What will be written over for good, told before the first request. */
+    public void warn(List<String> warnings) {
+        if (!warnings.isEmpty()) {
+            out.println(style.bold("What this run cannot undo"));
+            warnings.forEach(line -> out.println("  " + Printable.line(line, 400)));
+            out.println();
+            out.flush();
+        }
     }
 
     private void verdict(Certificate certificate) {

@@ -37,6 +37,10 @@ public final class ReportJson {
         report.put("scenarios", certificate.scenarios().size());
         report.put("requests", facts.requests());
         report.put("durationMillis", facts.took().toMillis());
+        report.put("restored", facts.course().restored());
+        report.put("contacts", facts.course().contacts());
+        facts.course().journal().ifPresent(journal -> report.put("journal", journal));
+        report.put("traffic", traffic(facts.course().traffic()));
         report.put(
                 "clauses",
                 certificate.clauses().stream().map(ReportJson::clause).toList());
@@ -48,6 +52,21 @@ public final class ReportJson {
         Path file = folder.resolve("report.json");
         Files.writeString(file, redaction.in(JSON.writeValueAsString(report)) + "\n");
         return file;
+    }
+
+    private static Map<String, Object> traffic(Traffic traffic) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("throttled", traffic.throttled());
+        told.put("failed", traffic.failed());
+        told.put("unanswered", traffic.unanswered());
+        told.put(
+                "latencyMillis",
+                Map.of(
+                        "p50", traffic.median().toNanos() / 1e6,
+                        "p95", traffic.ninetyFifth().toNanos() / 1e6,
+                        "max", traffic.longest().toNanos() / 1e6));
+        traffic.paceRatio().ifPresent(ratio -> told.put("paceRatio", ratio));
+        return told;
     }
 
     private static Map<String, Object> clause(ClauseResult result) {

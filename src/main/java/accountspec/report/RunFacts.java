@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param page fingerprint of AWS's page that the clauses were written from
  * @param target the profile's name for it
  * @param planned scenarios selected
+ * @param course how the run went
  */
 public record RunFacts(
         String version,
@@ -17,13 +18,14 @@ public record RunFacts(
         String depth,
         int planned,
         int requests,
-        Duration took) {
+        Duration took,
+        Course course) {
 
     public RunFacts planning(int scenarios) {
-        return new RunFacts(version, page, target, endpoint, depth, scenarios, requests, took);
+        return new RunFacts(version, page, target, endpoint, depth, scenarios, requests, took, course);
     }
 
-    public RunFacts after(int sent, Duration time) {
-        return new RunFacts(version, page, target, endpoint, depth, planned, sent, time);
+    public RunFacts after(int sent, Duration time, Course how) {
+        return new RunFacts(version, page, target, endpoint, depth, planned, sent, time, how);
     }
 }
