@@ -9,6 +9,7 @@ import accountspec.journal.JournalFolder;
 import accountspec.journal.Restoration;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
+import accountspec.rehearsal.Rehearsal;
 import accountspec.report.AllureFiles;
 import accountspec.report.Console;
 import accountspec.report.Course;
@@ -17,7 +18,6 @@ import accountspec.report.JUnitXml;
 import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
 import accountspec.report.Traffic;
-import accountspec.run.Depth;
 import accountspec.run.FeatureRun;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
@@ -47,11 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Runs the features against a target and writes every report. */
 @Command(
@@ -75,49 +72,8 @@ import picocli.CommandLine.Option;
         })
 final class Certify implements Callable<Integer> {
 
-    @ArgGroup
-    private @Nullable Where where;
-
-    private static final class Where {
-        @Option(
-                names = "--target",
-                paramLabel = "FILE",
-                description = "The target's profile: endpoint, callers, organizations (YAML; see the README).")
-        private @Nullable Path target;
-
-        @Option(
-                names = "--endpoint",
-                paramLabel = "URL",
-                description = "The endpoint alone, signed for with the AWS default credentials chain: one account,"
-                        + " nothing else offered.")
-        private @Nullable String endpoint;
-    }
-
-    @Option(
-            names = "--depth",
-            paramLabel = "core|full",
-            defaultValue = "full",
-            description = "How much to ask: core touches every clause, full asks everything. Default: full.")
-    private Depth depth = Depth.FULL;
-
-    @Option(
-            names = "--clause",
-            paramLabel = "ID",
-            description = "Only the scenarios of this clause, as in PAC-EMAIL-2. May be given again.")
-    private List<String> clauses = List.of();
-
-    @Option(
-            names = "--tags",
-            paramLabel = "EXPR",
-            description = "Only scenarios with these tags, as in '@PAC-EMAIL-2 and not @full'.")
-    private @Nullable String tags;
-
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where to write. Default: reports.")
-    private Path reports = Path.of("reports");
+    @Mixin
+    private Asked asked = new Asked();
 
     @Mixin
     private Consent consent = new Consent();
@@ -125,10 +81,10 @@ final class Certify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ClauseBook book = ClauseBook.bundled();
-        Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
-        if (where != null) {
-            Target target = where.target != null ? Target.load(where.target) : Target.of(where.endpoint);
-            return certify(target, book, selection, Optional.of(JournalFolder.usual()));
+        Selection selection = asked.selection(book);
+        Optional<Target> named = asked.target();
+        if (named.isPresent()) {
+            return certify(named.get(), book, selection, Optional.of(JournalFolder.usual()));
         }
         try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
             // Its contacts end with it: there is nothing to put back.
@@ -143,6 +99,9 @@ final class Certify implements Callable<Integer> {
     private int certify(Target target, ClauseBook book, Selection selection, Optional<JournalFolder> folder)
             throws IOException {
         target.validate(book);
+        if (Hosts.isAws(target.endpoint())) {
+            consent.requireOwned(Rehearsal.of(target, book, selection).written());
+        }
         Redaction redaction = new Redaction();
         Session.resolveCredentials(target);
         redaction.hide(target.secrets());
@@ -185,10 +144,7 @@ final class Certify implements Callable<Integer> {
             custody.stop("the target's contacts could not be read, so nothing was written over: "
                     + before.gone().get());
         }
-        custody.keep(
-                folder,
-                consent.journal(),
-                Optional.ofNullable(where).flatMap(given -> Optional.ofNullable(given.target)));
+        custody.keep(folder, consent.journal(), asked.profile());
         return custody.warnings();
     }
 
@@ -196,7 +152,7 @@ final class Certify implements Callable<Integer> {
         long began = System.nanoTime();
         Target target = parts.target();
         Custody custody = parts.custody();
-        ReportFiles files = ReportFiles.in(reports);
+        ReportFiles files = ReportFiles.in(asked.reports());
         AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
         List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
         Console console = Console.on(System.out, System.console() != null);
@@ -205,7 +161,7 @@ final class Certify implements Callable<Integer> {
                 PageMap.bundled().sha256(),
                 target.name(),
                 target.endpoint().toString(),
-                depth.name().toLowerCase(Locale.ROOT),
+                asked.depth().name().toLowerCase(Locale.ROOT),
                 0,
                 0,
                 Duration.ZERO,
@@ -249,12 +205,12 @@ final class Certify implements Callable<Integer> {
                         course(restoration, exchanges, asking, target));
         Curl curl = new Curl(target.endpoint(), signing(target));
         ReportJson.write(
-                reports,
+                asked.reports(),
                 certificate,
                 after,
                 parts.redaction(),
                 finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
-        JUnitXml.write(reports, certificate, parts.redaction());
+        JUnitXml.write(asked.reports(), certificate, parts.redaction());
         allure.html(files.allureReport());
         console.end(certificate, after, files.told());
         return certificate.outcome().exitStatus();

@@ -34,7 +34,15 @@ import picocli.CommandLine.Spec;
             "Started without the wrapper, give java the flags that halve its start:",
             "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
         },
-        subcommands = {Certify.class, Explain.class, PageCommand.class, Power.class, Restore.class, Serve.class})
+        subcommands = {
+            Certify.class,
+            Explain.class,
+            PageCommand.class,
+            Plan.class,
+            Power.class,
+            Restore.class,
+            Serve.class
+        })
 public final class Main implements Runnable {
 
     /** Wrong usage, or a file that cannot be understood. */

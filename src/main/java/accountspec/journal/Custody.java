@@ -55,6 +55,10 @@ public final class Custody implements AutoCloseable {
         this.target = hands.target();
     }
 
+    public Hands hands() {
+        return hands;
+    }
+
     /** Reads every contact there is to read; changes nothing. */
     public Before look() {
         Map<Slot, Map<String, String>> held = new LinkedHashMap<>();

@@ -1,0 +1,85 @@
+package accountspec.cli;
+
+import accountspec.run.Depth;
+import accountspec.run.Selection;
+import accountspec.spec.ClauseBook;
+import accountspec.target.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** What is to be asked, and whom. */
+final class Asked {
+
+    @ArgGroup
+    private @Nullable Where where;
+
+    private static final class Where {
+        @Option(
+                names = "--target",
+                paramLabel = "FILE",
+                description = "The target's profile: endpoint, callers, organizations (YAML; see the README).")
+        private @Nullable Path target;
+
+        @Option(
+                names = "--endpoint",
+                paramLabel = "URL",
+                description = "The endpoint alone, signed for with the AWS default credentials chain: one account,"
+                        + " nothing else offered.")
+        private @Nullable String endpoint;
+    }
+
+    @Option(
+            names = "--depth",
+            paramLabel = "core|full",
+            defaultValue = "full",
+            description = "How much to ask: core touches every clause, full asks everything. Default: full.")
+    private Depth depth = Depth.FULL;
+
+    @Option(
+            names = "--clause",
+            paramLabel = "ID",
+            description = "Only the scenarios of this clause, as in PAC-EMAIL-2. May be given again.")
+    private List<String> clauses = List.of();
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            description = "Only scenarios with these tags, as in '@PAC-EMAIL-2 and not @full'.")
+    private @Nullable String tags;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where to write. Default: reports.")
+    private Path reports = Path.of("reports");
+
+    Selection selection(ClauseBook book) {
+        return Selection.of(depth, clauses, Optional.ofNullable(tags), book);
+    }
+
+    /** The target that was named, if one was. */
+    Optional<Target> target() {
+        if (where == null) {
+            return Optional.empty();
+        }
+        return Optional.of(where.target != null ? Target.load(where.target) : Target.of(where.endpoint));
+    }
+
+    /** The file that the target is read from, if it is read from one. */
+    Optional<Path> profile() {
+        return where == null ? Optional.empty() : Optional.ofNullable(where.target);
+    }
+
+    Depth depth() {
+        return depth;
+    }
+
+    Path reports() {
+        return reports;
+    }
+}
