@@ -96,7 +96,8 @@ class ArchitectureTest {
         "verdict, 'spec, target'",
         "wire, 'operation, exchange, target'",
         "reference, exchange",
-        "report, 'verdict, exchange, spec'"
+        "report, 'verdict, exchange, spec'",
+        "journal, 'exchange, operation, outcome, target, trial, verdict, wire'"
     })
     void a_package_knows_only_those_below_it(String name, String known) {
         String[] allowed = Arrays.stream((name + ", " + known).split(", "))
@@ -129,10 +130,11 @@ class ArchitectureTest {
     void only_the_command_line_depends_on_what_tells_people_and_on_what_measures_the_suite() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("accountspec.report", "accountspec.power", "accountspec.cli")
+                .resideOutsideOfPackages(
+                        "accountspec.report", "accountspec.power", "accountspec.rehearsal", "accountspec.cli")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("accountspec.report", "accountspec.power")
+                .resideInAnyPackage("accountspec.report", "accountspec.power", "accountspec.rehearsal")
                 .check(SUITE);
     }
 
@@ -148,7 +150,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"steps", "trial", "run"})
+    @ValueSource(strings = {"steps", "trial", "run", "journal"})
     void what_is_asked_and_judged_does_not_know_who_tells_it_nor_the_reference(String name) {
         noClasses()
                 .that()
@@ -204,12 +206,14 @@ class ArchitectureTest {
                 "checks",
                 "cli",
                 "exchange",
+                "journal",
                 "names",
                 "notation",
                 "operation",
                 "outcome",
                 "power",
                 "reference",
+                "rehearsal",
                 "report",
                 "run",
                 "spec",
