@@ -19,6 +19,7 @@ import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
 import accountspec.report.Traffic;
 import accountspec.run.FeatureRun;
+import accountspec.run.Repeats;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.PageMap;
@@ -29,6 +30,7 @@ import accountspec.trial.ProfileSigners;
 import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
+import accountspec.verdict.Repeat;
 import accountspec.verdict.ScenarioResult;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
@@ -178,6 +180,8 @@ final class Certify implements Callable<Integer> {
             console.progress(result, facts.get().planned());
         });
         List<ScenarioResult> results;
+        Certificate judged;
+        Map<String, Repeat> repeats;
         Duration asking;
         Restoration restoration = Restoration.NOT_NEEDED;
         try {
@@ -186,23 +190,24 @@ final class Certify implements Callable<Integer> {
                 console.begin(facts.get());
                 console.warn(parts.warnings());
             });
+            judged = Certificate.of(
+                    parts.book(),
+                    results,
+                    custody.stoppedEarly().or(trial::withoutVerdict),
+                    target.waivers(),
+                    LocalDate.now());
+            repeats = new Repeats(trial, parts.book(), target, parts.selection(), parts.interruption()).of(judged);
         } finally {
             asking = Duration.ofNanos(System.nanoTime() - began);
             restoration = putBack(custody, trial.hopeless().isEmpty());
         }
-        Certificate judged = Certificate.of(
-                parts.book(),
-                results,
-                custody.stoppedEarly().or(trial::withoutVerdict),
-                target.waivers(),
-                LocalDate.now());
-        Certificate certificate = restoration.lost() ? judged.unrestored(restoration.amiss()) : judged;
+        Certificate certificate = isLost(restoration, judged) ? judged.unrestored(restoration.amiss()) : judged;
         parts.redaction().hide(target.secrets());
         RunFacts after = facts.get()
                 .after(
                         trial.requests() + parts.hands().requests(),
                         Duration.ofNanos(System.nanoTime() - began),
-                        course(restoration, exchanges, asking, target));
+                        course(restoration, exchanges, asking, target, repeats));
         Curl curl = new Curl(target.endpoint(), signing(target));
         ReportJson.write(
                 asked.reports(),
@@ -216,6 +221,13 @@ final class Certify implements Callable<Integer> {
         return certificate.outcome().exitStatus();
     }
 
+    /** A target that was gone in the middle of the run, and had nobody's contact to lose, has no verdict: that says enough. */
+    private static boolean isLost(Restoration restoration, Certificate judged) {
+        return restoration.lost()
+                || restoration.status() == Restoration.Status.NOT_PROVEN
+                        && judged.outcome() != Certificate.Outcome.NO_VERDICT;
+    }
+
     /** The journal stays until all is as it was; then only where somebody named it. */
     private Restoration putBack(Custody custody, boolean patient) {
         Restoration restoration = custody.putBack(patient);
@@ -226,7 +238,12 @@ final class Certify implements Callable<Integer> {
         return restoration;
     }
 
-    private static Course course(Restoration restoration, List<Exchange> exchanges, Duration asking, Target target) {
+    private static Course course(
+            Restoration restoration,
+            List<Exchange> exchanges,
+            Duration asking,
+            Target target,
+            Map<String, Repeat> repeats) {
         return new Course(
                 restoration.status().word(),
                 restoration.told(),
@@ -234,7 +251,8 @@ final class Certify implements Callable<Integer> {
                         .journal()
                         .filter(file -> restoration.status() == Restoration.Status.NOT_PROVEN)
                         .map(Path::toString),
-                Traffic.of(List.copyOf(exchanges), asking, Session.leastTime(target, exchanges)));
+                Traffic.of(List.copyOf(exchanges), asking, Session.leastTime(target, exchanges)),
+                repeats);
     }
 
     private static Optional<String> signing(Target target) {

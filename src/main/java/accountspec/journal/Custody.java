@@ -352,14 +352,26 @@ public final class Custody implements AutoCloseable {
     private List<Amiss> pass(Map<Slot, Map<String, String>> owed, Duration patience, boolean again) {
         List<Amiss> amiss = new ArrayList<>();
         for (Map.Entry<Slot, Map<String, String>> entry : owed.entrySet()) {
+            boolean written = touched.contains(entry.getKey().account());
             // One wait for a target that does not answer is enough.
-            Duration left = amiss.stream().anyMatch(Amiss::gone) ? Duration.ZERO : patience;
-            Optional<Amiss> failed = again || !touched.contains(entry.getKey().account())
-                    ? putBackIfOurs(entry.getKey(), entry.getValue(), left)
-                    : putBack(entry.getKey(), entry.getValue(), left);
-            failed.ifPresent(amiss::add);
+            if (amiss.stream().noneMatch(Amiss::gone)) {
+                Optional<Amiss> failed = again || !written
+                        ? putBackIfOurs(entry.getKey(), entry.getValue(), patience)
+                        : putBack(entry.getKey(), entry.getValue(), patience);
+                failed.ifPresent(amiss::add);
+            } else if (written) {
+                amiss.add(new Amiss(
+                        named(entry.getKey(), entry.getValue()) + "is not known to be as it was, for the same reason",
+                        !entry.getValue().isEmpty(),
+                        true));
+            }
         }
         return amiss;
+    }
+
+    private static String named(Slot slot, Map<String, String> contact) {
+        return "the " + slot.type() + " contact of " + slot.account()
+                + (contact.isEmpty() ? ", which did not exist before, " : " ");
     }
 
     /** What others wrote meanwhile to an account that the run did not write to is theirs. */
@@ -379,7 +391,9 @@ public final class Custody implements AutoCloseable {
         boolean gone = false;
         for (int tries = 0; tries < TRIES; tries++) {
             Outcome outcome = hands.restore(slot, contact, patience);
-            Reading reading = settled(slot, contact, patience);
+            Reading reading = outcome instanceof Outcome.Unanswered
+                    ? new Reading.Unreadable("nothing could be read", true)
+                    : settled(slot, contact, patience);
             if (reading instanceof Reading.Seen seen && seen.contact().equals(contact)) {
                 return Optional.empty();
             }
@@ -389,12 +403,8 @@ public final class Custody implements AutoCloseable {
                 break;
             }
         }
-        String what = "the " + slot.type() + " contact of " + slot.account();
-        return Optional.of(new Amiss(
-                what + (contact.isEmpty() ? ", which did not exist before, " : " ") + "is not known to be as it was: "
-                        + last,
-                !contact.isEmpty(),
-                gone));
+        return Optional.of(
+                new Amiss(named(slot, contact) + "is not known to be as it was: " + last, !contact.isEmpty(), gone));
     }
 
     private static String told(Map<String, String> contact, Outcome outcome, Reading reading) {

@@ -57,8 +57,8 @@ public final class Console {
     }
 
     public void end(Certificate certificate, RunFacts facts, List<String> files) {
-        findings(certificate, false);
-        findings(certificate, true);
+        findings(certificate, facts.course(), false);
+        findings(certificate, facts.course(), true);
         readings(certificate);
         unproven(certificate);
         out.println(counts(certificate));
@@ -104,7 +104,7 @@ public final class Console {
         }
     }
 
-    private void findings(Certificate certificate, boolean advisory) {
+    private void findings(Certificate certificate, Course course, boolean advisory) {
         List<Finding> findings = certificate.findings().stream()
                 .filter(finding -> finding.advisory() == advisory)
                 .toList();
@@ -126,6 +126,9 @@ public final class Console {
             fact("sent", finding.deviation().sent());
             String more = finding.more() == 0 ? "" : ", and " + finding.more() + " more scenarios";
             fact("where", finding.scenario().at() + "  " + finding.scenario().name() + more);
+            if (course.repeats().containsKey(finding.clause())) {
+                fact("again", course.repeats().get(finding.clause()).told());
+            }
             out.println();
         }
     }

@@ -4,6 +4,7 @@ import accountspec.exchange.Redaction;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
 import accountspec.verdict.Finding;
+import accountspec.verdict.Repeat;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -46,7 +47,12 @@ public final class ReportJson {
                 certificate.clauses().stream().map(ReportJson::clause).toList());
         List<Map<String, Object>> findings = new ArrayList<>();
         for (Finding finding : certificate.findings()) {
-            findings.add(finding(finding, curl.apply(finding)));
+            Map<String, Object> told = finding(finding, curl.apply(finding));
+            Repeat repeat = facts.course().repeats().get(finding.clause());
+            if (repeat != null) {
+                told.put("repeats", repeat(repeat));
+            }
+            findings.add(told);
         }
         report.put("findings", findings);
         Path file = folder.resolve("report.json");
@@ -102,6 +108,13 @@ public final class ReportJson {
         told.put("severity", finding.severity());
         told.put("waived", finding.waived());
         told.put("scenarios", finding.more() + 1);
+        return told;
+    }
+
+    private static Map<String, Object> repeat(Repeat repeat) {
+        Map<String, Object> told = ordered("kind", repeat.kind().words());
+        told.put("deviated", repeat.deviated());
+        told.put("runs", repeat.runs());
         return told;
     }
 

@@ -49,10 +49,10 @@ final class NetworkFaultsTest {
 
     @Test
     void a_network_that_swallows_answers_gives_no_verdict_and_keeps_what_was_judged() throws IOException {
-        Run run = certify(Fault.halfOpen(120));
+        Run run = certify(Fault.halfOpen(80));
 
         assertThat(run.told(), run.status(), is(3));
-        assertThat(run.took(), is(lessThan(Duration.ofSeconds(60))));
+        assertThat(run.took(), is(lessThan(Duration.ofSeconds(30))));
         assertThat(run.report(), containsString("\"verdict\" : \"conforms\""));
         assertThat(run.report(), containsString("\"restored\" : \"not proven\""));
         assertThat(run.console(), containsString("accountspec restore "));
@@ -62,7 +62,7 @@ final class NetworkFaultsTest {
     void contacts_that_were_there_and_cannot_be_put_back_have_an_exit_status_of_their_own() throws IOException {
         accounts.withABillingContactEach();
         Map<String, String> before = accounts.all();
-        Run run = certify(Fault.halfOpen(120));
+        Run run = certify(Fault.halfOpen(80));
 
         assertThat(run.told(), run.status(), is(6));
         assertThat(run.report(), containsString("\"exitCode\" : 6"));
@@ -74,7 +74,8 @@ final class NetworkFaultsTest {
                 Relay relay = Relay.to(server.port(), Fault.NONE)) {
             Path moved = Files.writeString(
                     folder.resolve("moved.journal"),
-                    Files.readString(Path.of(journal)).replaceAll("http://127.0.0.1:\\d+", relay.uri().toString()));
+                    Files.readString(Path.of(journal))
+                            .replaceAll("http://127.0.0.1:\\d+", relay.uri().toString()));
             Path profile = Files.writeString(again, yaml(relay));
             Run restore = Run.of(List.of("restore", moved.toString(), "--target", profile.toString()), folder);
 

@@ -52,6 +52,9 @@ class ReportJsonTest {
                         "scenarios",
                         "requests",
                         "durationMillis",
+                        "restored",
+                        "contacts",
+                        "traffic",
                         "clauses",
                         "findings"));
         assertThat(report.get("result").textValue(), is("conforms"));
