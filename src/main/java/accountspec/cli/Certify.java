@@ -1,6 +1,7 @@
 package accountspec.cli;
 
 import accountspec.exchange.Exchange;
+import accountspec.exchange.Printable;
 import accountspec.exchange.Redaction;
 import accountspec.journal.Before;
 import accountspec.journal.Custody;
@@ -14,6 +15,7 @@ import accountspec.report.AllureFiles;
 import accountspec.report.Console;
 import accountspec.report.Course;
 import accountspec.report.Curl;
+import accountspec.report.History;
 import accountspec.report.JUnitXml;
 import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
@@ -40,7 +42,9 @@ import accountspec.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,8 +53,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs the features against a target and writes every report. */
 @Command(
@@ -80,8 +86,30 @@ final class Certify implements Callable<Integer> {
     @Mixin
     private Consent consent = new Consent();
 
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description = "Keep this run's report there, and tell what changed since the last one.")
+    private @Nullable Path history;
+
+    @Option(
+            names = "--notify-on",
+            paramLabel = "change",
+            description = "Say nothing and end with 0, unless something changed since the last run: then one paragraph,"
+                    + " and an exit status that is not 0. Wants --history.")
+    private @Nullable NotifyOn notifyOn;
+
+    /** What is worth a word. */
+    enum NotifyOn {
+        CHANGE
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (notifyOn != null && history == null) {
+            throw new IllegalArgumentException(
+                    "--notify-on change wants --history DIR, to know what the last run said");
+        }
         ClauseBook book = ClauseBook.bundled();
         Selection selection = asked.selection(book);
         Optional<Target> named = asked.target();
@@ -177,7 +205,9 @@ final class Certify implements Callable<Integer> {
                 exchange -> exchanges.add(exchange.abridged()));
         FeatureRun run = new FeatureRun(trial, parts.book(), target, parts.selection(), LocalDate.now(), result -> {
             allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
-            console.progress(result, facts.get().planned());
+            if (notifyOn == null) {
+                console.progress(result, facts.get().planned());
+            }
         });
         List<ScenarioResult> results;
         Certificate judged;
@@ -187,8 +217,10 @@ final class Certify implements Callable<Integer> {
         try {
             results = run.run(files.plugins(), planned -> {
                 facts.set(facts.get().planning(planned));
-                console.begin(facts.get());
-                console.warn(parts.warnings());
+                if (notifyOn == null) {
+                    console.begin(facts.get());
+                    console.warn(parts.warnings());
+                }
             });
             judged = Certificate.of(
                     parts.book(),
@@ -217,8 +249,32 @@ final class Certify implements Callable<Integer> {
                 finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
         JUnitXml.write(asked.reports(), certificate, parts.redaction());
         allure.html(files.allureReport());
-        console.end(certificate, after, files.told());
-        return certificate.outcome().exitStatus();
+        return told(certificate, after, files, console);
+    }
+
+    private int told(Certificate certificate, RunFacts facts, ReportFiles files, Console console) throws IOException {
+        int status = certificate.outcome().exitStatus();
+        Optional<History.Change> change = Optional.empty();
+        if (history != null) {
+            change = Optional.of(new History(history)
+                    .keep(
+                            asked.reports().resolve("report.json"),
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
+        }
+        Optional<String> paragraph = change.map(news ->
+                Printable.line(news.told(facts.target(), certificate.outcome().word(), status), 4_000));
+        if (notifyOn == null) {
+            console.end(certificate, facts, files.told());
+            paragraph.ifPresent(text -> System.out.println(System.lineSeparator() + text));
+            return status;
+        }
+        boolean isNews = change.map(History.Change::isNews).orElse(true) || status >= Main.SUITE_FAILED;
+        if (!isNews) {
+            return 0;
+        }
+        System.out.println(paragraph.orElse(""));
+        certificate.reasons().stream().limit(3).forEach(reason -> System.out.println(Printable.line(reason, 300)));
+        return status == 0 && change.flatMap(History.Change::since).isPresent() ? 1 : status;
     }
 
     /** A target that was gone in the middle of the run, and had nobody's contact to lose, has no verdict: that says enough. */

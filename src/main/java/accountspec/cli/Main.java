@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             Plan.class,
             Power.class,
             Restore.class,
-            Serve.class
+            Serve.class,
+            Waive.class
         })
 public final class Main implements Runnable {
 
