@@ -55,6 +55,11 @@ final class Interruption implements Time, AutoCloseable {
     }
 
     @Override
+    public Duration jittered(Duration pause) {
+        return Time.REAL.jittered(pause);
+    }
+
+    @Override
     public void pass(Duration time) {
         try {
             signalled.await(time.toNanos(), TimeUnit.NANOSECONDS);

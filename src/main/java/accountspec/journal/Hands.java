@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -188,7 +187,7 @@ public final class Hands {
             if (!sending.outcome.mayPass() || time.since(began).compareTo(patience) > 0) {
                 return sending;
             }
-            time.pass(asked(sending.answer, patience).orElse(jittered(pause)));
+            time.pass(asked(sending.answer, patience).orElse(time.jittered(pause)));
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
@@ -209,12 +208,6 @@ public final class Hands {
                         .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                         .map(wait -> wait.compareTo(most) < 0 ? wait : most)
                 : Optional.empty();
-    }
-
-    /** Half of the time at the least, so that many who wait do not come back as one. */
-    private static Duration jittered(Duration pause) {
-        long half = pause.toNanos() / 2;
-        return Duration.ofNanos(half + ThreadLocalRandom.current().nextLong(half + 1));
     }
 
     private Optional<Map<String, String>> contact(Received answer) {

@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -206,14 +205,8 @@ final class Courier {
                         .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                         .map(asked -> shorter(asked, patience.throttled()))
                         .filter(asked -> !asked.isZero())
-                        .orElse(jittered(otherwise))
-                : jittered(otherwise);
-    }
-
-    /** Half of the time at the least, so that several who wait do not come back as one. */
-    private static Duration jittered(Duration pause) {
-        long half = pause.toNanos() / 2;
-        return Duration.ofNanos(half + ThreadLocalRandom.current().nextLong(half + 1));
+                        .orElse(time.jittered(otherwise))
+                : time.jittered(otherwise);
     }
 
     private static Duration shorter(Duration one, Duration other) {
