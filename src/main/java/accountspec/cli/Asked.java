@@ -40,6 +40,12 @@ final class Asked {
     private Depth depth = Depth.FULL;
 
     @Option(
+            names = "--requests",
+            paramLabel = "N",
+            description = "Only the scenarios that catch the most for about so many requests, of those selected.")
+    private @Nullable Integer requests;
+
+    @Option(
             names = "--clause",
             paramLabel = "ID",
             description = "Only the scenarios of this clause, as in PAC-EMAIL-2. May be given again.")
@@ -59,7 +65,14 @@ final class Asked {
     private Path reports = Path.of("reports");
 
     Selection selection(ClauseBook book) {
-        return Selection.of(depth, clauses, Optional.ofNullable(tags), book);
+        Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
+        if (requests == null) {
+            return selection;
+        }
+        if (requests < 1) {
+            throw new IllegalArgumentException("--requests " + requests + ": a run needs at least 1 request");
+        }
+        return selection.within(requests);
     }
 
     /** The target that was named, if one was. */

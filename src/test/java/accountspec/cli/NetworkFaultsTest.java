@@ -109,8 +109,6 @@ final class NetworkFaultsTest {
                             profile.toString(),
                             "--reports",
                             folder.resolve("reports").toString(),
-                            "--depth",
-                            "core",
                             "--clause",
                             "PAC-PHONE-2",
                             "--clause",

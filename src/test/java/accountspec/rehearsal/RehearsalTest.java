@@ -67,6 +67,6 @@ class RehearsalTest {
         return Rehearsal.of(
                 Target.read("double", profile, Map.of()),
                 BOOK,
-                Selection.of(Depth.CORE, List.copyOf(clauses), Optional.empty(), BOOK));
+                Selection.of(Depth.FULL, List.copyOf(clauses), Optional.empty(), BOOK));
     }
 }

@@ -84,7 +84,7 @@ class RepeatsTest {
                 target.patience(),
                 Time.REAL,
                 exchange -> {});
-        Selection selection = Selection.of(Depth.CORE, List.of("PAC-PHONE-2"), Optional.empty(), BOOK);
+        Selection selection = Selection.of(Depth.FULL, List.of("PAC-PHONE-2"), Optional.empty(), BOOK);
         Certificate certificate = Certificate.of(
                 BOOK,
                 SCRIPT.play(trial, BOOK, target, selection, LocalDate.now()),
