@@ -130,10 +130,13 @@ final class Certify implements Callable<Integer> {
         }
     }
 
-    private int certify(Target target, ClauseBook book, Selection selection, Optional<JournalFolder> folder)
+    private int certify(Target target, ClauseBook book, Selection wanted, Optional<JournalFolder> folder)
             throws IOException {
         target.validate(book);
-        if (Hosts.isAws(target.endpoint())) {
+        List<ScenarioResult> leftOut =
+                consent.isReadOnly() ? Rehearsal.of(target, book, wanted).writing() : List.of();
+        Selection selection = wanted.without(leftOut);
+        if (Hosts.isAws(target.endpoint()) && !consent.isReadOnly()) {
             consent.requireOwned(Rehearsal.of(target, book, selection).written());
         }
         Redaction redaction = new Redaction();
@@ -146,7 +149,12 @@ final class Certify implements Callable<Integer> {
             Hands hands = Session.hands(target, wire, party -> ProfileSigners.of(target, party), pace, Time.REAL);
             try (Custody custody = new Custody(hands);
                     Interruption interruption = Interruption.tells(custody::stop)) {
-                List<String> warnings = folder.isPresent() ? custody(target, folder.get(), hands, custody) : List.of();
+                List<String> warnings = new ArrayList<>();
+                if (consent.isReadOnly()) {
+                    custody.expectNoWrites();
+                    warnings.add(leftOut(leftOut));
+                }
+                folder.ifPresent(journals -> warnings.addAll(custody(target, journals, hands, custody)));
                 int status = run(new Parts(
                         target, book, selection, redaction, wire, pace, hands, custody, interruption, warnings));
                 interruption.over(status);
@@ -207,6 +215,9 @@ final class Certify implements Callable<Integer> {
                 parts.pace(),
                 parts.interruption(),
                 exchange -> exchanges.add(exchange.abridged()));
+        if (consent.isReadOnly()) {
+            trial.readOnly();
+        }
         FeatureRun run = new FeatureRun(trial, parts.book(), target, parts.selection(), LocalDate.now(), result -> {
             allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
             if (notifyOn == null) {
@@ -281,6 +292,15 @@ final class Certify implements Callable<Integer> {
         System.out.println(paragraph.orElse(""));
         certificate.reasons().stream().limit(3).forEach(reason -> System.out.println(Printable.line(reason, 300)));
         return status == 0 && change.flatMap(History.Change::since).isPresent() ? 1 : status;
+    }
+
+    private static String leftOut(List<ScenarioResult> scenarios) {
+        List<String> clauses = scenarios.stream()
+                .flatMap(scenario -> scenario.clauses().stream())
+                .distinct()
+                .toList();
+        return "read-only: " + scenarios.size() + " scenarios are left out, since they write or may be accepted, of "
+                + String.join(", ", clauses);
     }
 
     /** A target that was gone in the middle of the run, and had nobody's contact to lose, has no verdict: that says enough. */

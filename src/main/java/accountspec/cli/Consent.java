@@ -38,6 +38,17 @@ final class Consent {
                     + " writes to. May be given again.")
     private List<String> owned = List.of();
 
+    @Option(
+            names = "--read-only",
+            description =
+                    "Only what must be refused, and none of its controls: shows what is wrongly accepted, and proves"
+                            + " nothing.")
+    private boolean readOnly;
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
     Optional<Path> journal() {
         return Optional.ofNullable(journal);
     }
@@ -71,7 +82,7 @@ final class Consent {
 
     /** Before anything is written, whoever started the run must have agreed that these contacts are written over. */
     void requireOverwrite(Target target, Before before, Hands hands) {
-        if (overwrite || Hosts.isThisMachine(target.endpoint())) {
+        if (overwrite || readOnly || Hosts.isThisMachine(target.endpoint())) {
             return;
         }
         List<String> whose = new ArrayList<>();

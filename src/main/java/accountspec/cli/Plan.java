@@ -3,6 +3,7 @@ package accountspec.cli;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.rehearsal.Planned;
 import accountspec.rehearsal.Rehearsal;
+import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
 import accountspec.target.Hosts;
 import accountspec.target.Target;
@@ -52,7 +53,11 @@ final class Plan implements Callable<Integer> {
         ClauseBook book = ClauseBook.bundled();
         Target target = asked.target().orElseGet(Plan::embedded);
         target.validate(book);
-        Rehearsal rehearsal = Rehearsal.of(target, book, asked.selection(book));
+        Selection selection = asked.selection(book);
+        Rehearsal rehearsal = Rehearsal.of(target, book, selection);
+        if (consent.isReadOnly()) {
+            rehearsal = Rehearsal.readOnly(target, book, selection.without(rehearsal.writing()));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.builder()

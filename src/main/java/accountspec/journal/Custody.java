@@ -49,6 +49,7 @@ public final class Custody implements AutoCloseable {
     private @Nullable String stopped;
     private int underWay;
     private boolean unanswered;
+    private boolean gentle;
 
     public Custody(Hands hands) {
         this.hands = hands;
@@ -157,6 +158,9 @@ public final class Custody implements AutoCloseable {
     /** What a run can write over and nobody can undo, for those who start it. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        if (gentle) {
+            return warnings;
+        }
         before.unreadable()
                 .forEach((account, why) ->
                         warnings.add("the contacts of " + account + " will be written over and not put back: " + why));
@@ -228,6 +232,11 @@ public final class Custody implements AutoCloseable {
         if (stopped == null) {
             stopped = why;
         }
+    }
+
+    /** The run should write nothing: at its end, only what is found to differ is put back. */
+    public void expectNoWrites() {
+        gentle = true;
     }
 
     /** Why the run was stopped before it came to its end, if it was. */
@@ -326,7 +335,7 @@ public final class Custody implements AutoCloseable {
             }
         });
         owed.entrySet().removeIf(entry -> entry.getValue().isEmpty() && !hands.canDelete());
-        List<Amiss> amiss = pass(owed, patience, false);
+        List<Amiss> amiss = pass(owed, patience, gentle);
         if (late && amiss.isEmpty()) {
             hands.time().pass(target.patience().settle());
             amiss = pass(owed, patience, true);

@@ -57,7 +57,32 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static Rehearsal of(Target target, ClauseBook book, Selection selection) {
-        return new Stage(target).play(book, selection);
+        return new Stage(target, false).play(book, selection);
+    }
+
+    /** As {@link #of}, without controls: what the scenarios that must be refused would send. */
+    public static Rehearsal readOnly(Target target, ClauseBook book, Selection selection) {
+        return new Stage(target, true).play(book, selection);
+    }
+
+    /** The scenarios that ask for more than a refusal: those that write, and those whose answer is open. */
+    public List<ScenarioResult> writing() {
+        Set<String> writers = requests.stream()
+                .filter(request -> request.writes() && !request.purpose().equals("control"))
+                .map(request -> request.feature() + request.scenario())
+                .collect(Collectors.toSet());
+        Set<String> asking = requests.stream()
+                .filter(request -> request.purpose().equals(request.scenario()))
+                .map(request -> request.feature() + request.scenario())
+                .collect(Collectors.toSet());
+        return scenarios.stream()
+                .filter(scenario -> {
+                    String name = scenario.feature() + scenario.name();
+                    return writers.contains(name)
+                            || !asking.contains(name)
+                            || scenario.result() instanceof ScenarioResult.Noted;
+                })
+                .toList();
     }
 
     /** The accounts whose contacts would be set or deleted. */
@@ -84,6 +109,7 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
     private static final class Stage {
 
         private final Target target;
+        private final boolean readOnly;
         private final Mirror mirror;
         private final accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.EPOCH);
         private final ReferenceEndpoint endpoint;
@@ -91,8 +117,9 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
         private final Operation get = Operation.load("get-alternate-contact");
         private final Operation delete = Operation.load("delete-alternate-contact");
 
-        Stage(Target target) {
+        Stage(Target target, boolean readOnly) {
             this.target = target;
+            this.readOnly = readOnly;
             this.mirror = new Mirror(target);
             String prefix = target.endpoint().getRawPath();
             this.endpoint = ReferenceEndpoint.of(mirror.world(), Behaviour.right(), imagined)
@@ -117,6 +144,10 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
                     target.patience(),
                     time(),
                     exchanges::add);
+            if (readOnly) {
+                trial.readOnly();
+                custody.expectNoWrites();
+            }
             List<ScenarioResult> results = Script.load().play(trial, book, target, selection, LocalDate.now());
             custody.putBack(true);
             return new Rehearsal(planned(exchanges, results), results, hands.requests());

@@ -86,7 +86,7 @@ public final class Console {
     /** What will be written over for good, told before the first request. */
     public void warn(List<String> warnings) {
         if (!warnings.isEmpty()) {
-            out.println(style.bold("What this run cannot undo"));
+            out.println(style.bold("Before it begins"));
             warnings.forEach(line -> out.println("  " + Printable.line(line, 400)));
             out.println();
             out.flush();

@@ -196,6 +196,9 @@ public final class Conversation {
     }
 
     private Optional<Sending> control(Caller caller, Draft draft) {
+        if (trial.isReadOnly()) {
+            return Optional.empty();
+        }
         if (trial.cast().isWithoutPermission(caller)) {
             return Optional.of(trial.control(trial.cast().standalone(), Optional.empty()));
         }
@@ -389,6 +392,10 @@ public final class Conversation {
         if (sending.outcome() instanceof Accepted) {
             return;
         }
+        if (trial.isReadOnly()) {
+            throw Unproven.notOffered("it is refused, but whether a right request is accepted is not known: that would"
+                    + " be a write, and the run is read-only");
+        }
         control(sending.request().caller(), sending.request().draft())
                 .filter(control -> !(control.outcome() instanceof Accepted))
                 .filter(control -> !isAcceptedInAnOrganizationWithEverything(sending.request()))
@@ -419,7 +426,7 @@ public final class Conversation {
         Request request = refused.request();
         boolean special =
                 !request.draft().changes().isEmpty() || !request.form().isDocumented();
-        if (special && !trial.cast().isWithoutPermission(request.caller())) {
+        if (special && !trial.isReadOnly() && !trial.cast().isWithoutPermission(request.caller())) {
             Sending plain = trial.send(Request.of(request.caller(), trial.validDraft(), "control"));
             if (!(plain.outcome() instanceof Accepted)) {
                 throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
