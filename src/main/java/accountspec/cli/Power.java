@@ -43,7 +43,12 @@ final class Power implements Callable<Integer> {
             description = "Only this flaw or variant, with all that it leads to. May be given again.")
     private List<String> only = List.of();
 
-    @Option(names = "--depth", paramLabel = "core|full", defaultValue = "full", description = "Default: full.")
+    @Option(
+            names = "--depth",
+            paramLabel = "core|full",
+            defaultValue = "full",
+            converter = Converters.ForDepth.class,
+            description = "Default: full.")
     private Depth depth = Depth.FULL;
 
     @Spec
@@ -145,7 +150,7 @@ final class Power implements Callable<Integer> {
                         + " %.0f s, %.1f endpoints a second",
                 caught,
                 flaws.size(),
-                depth.name().toLowerCase(Locale.ROOT),
+                depth.word(),
                 spread,
                 accepted,
                 variants.size(),

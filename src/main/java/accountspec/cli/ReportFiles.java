@@ -53,7 +53,8 @@ record ReportFiles(Path folder) {
     /** For the end of the console's output. */
     List<String> told() {
         return List.of(
-                folder.resolve("report.json") + "  the verdicts, for programs",
+                folder.resolve("report.json")
+                        + "  the verdicts, for programs; each finding has a curl that sends its request again",
                 folder.resolve("junit.xml") + "  for CI servers",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",
                 folder.resolve("cucumber.html") + "  the features with their results");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
  * @param answer the member of a successful answer that holds what was asked for, if there is one
+ * @param siblings folders of the operations that help to try this one, by what a profile calls them
  */
 public record Operation(
         String name,
@@ -33,7 +34,8 @@ public record Operation(
         List<Map<String, String>> valid,
         Map<String, String> namedBy,
         Optional<String> unnamed,
-        Optional<String> answer) {
+        Optional<String> answer,
+        Map<String, String> siblings) {
 
     /** The member that says whose contact is meant. */
     public static final String ACCOUNT = "AccountId";
@@ -58,6 +60,15 @@ public record Operation(
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " could not be read", e);
         }
+    }
+
+    /** @param need such as {@code read-back} */
+    public Operation sibling(String need) {
+        String folder = siblings.get(need);
+        if (folder == null) {
+            throw new IllegalArgumentException("the operation.yaml of " + name + " names no sibling for " + need);
+        }
+        return load(folder);
     }
 
     /**
@@ -88,7 +99,8 @@ public record Operation(
             @Nullable List<Map<String, String>> valid,
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable Map<String, String> siblings) {
 
         Operation built() {
             return new Operation(
@@ -101,7 +113,8 @@ public record Operation(
                     valid == null ? List.of() : List.copyOf(valid),
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
                     Optional.ofNullable(unnamed),
-                    Optional.ofNullable(answer));
+                    Optional.ofNullable(answer),
+                    siblings == null ? Map.of() : Map.copyOf(siblings));
         }
     }
 

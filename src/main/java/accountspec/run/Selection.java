@@ -1,6 +1,7 @@
 package accountspec.run;
 
 import accountspec.names.Names;
+import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.ClauseId;
 import accountspec.target.Need;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which scenarios a run is made of.
@@ -37,8 +39,11 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
      * @throws IllegalArgumentException naming what is unknown, and the nearest that is known
      */
     public static Selection of(Depth depth, List<String> clauses, Optional<String> tags, ClauseBook book) {
-        clauses.forEach(book::require);
-        return new Selection(depth, new TreeSet<>(clauses), tags.map(text -> expression(text, book)));
+        Set<String> ids = clauses.stream()
+                .map(book::require)
+                .map(clause -> clause.id().text())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Selection(depth, ids, tags.map(text -> expression(text, book)));
     }
 
     private static Expression expression(String text, ClauseBook book) {
@@ -73,6 +78,43 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
         boolean asked = clauses.isEmpty() || clausesOf(tags).stream().anyMatch(clauses::contains);
         List<String> signs = tags.stream().map(tag -> "@" + tag).toList();
         return deepEnough && asked && tags().map(e -> e.evaluate(signs)).orElse(true);
+    }
+
+    /**
+     * What was asked for and is not there.
+     *
+     * @param all the tags of every scenario that there is
+     * @throws NothingSelected saying what to do
+     */
+    void requireScenarios(List<List<String>> all, ClauseBook book) {
+        for (String clause : clauses) {
+            requireScenarios(book.require(clause), all);
+        }
+        if (all.stream().noneMatch(this::includes)) {
+            throw new NothingSelected("--tags leaves no scenario at depth " + depth.word() + "; nothing was sent. "
+                    + (depth == Depth.CORE ? "Try --depth full, or other tags" : "Try other tags"));
+        }
+    }
+
+    private void requireScenarios(Clause clause, List<List<String>> all) {
+        Selection alone = new Selection(depth, Set.of(clause.id().text()), tags);
+        if (all.stream().anyMatch(alone::includes)) {
+            return;
+        }
+        if (all.stream().noneMatch(Selection.all(Depth.FULL).of(clause)::includes)) {
+            throw new NothingSelected("no scenario tries " + clause.id() + ", which is "
+                    + clause.standing().word()
+                    + clause.reason().map(reason -> " (" + reason + ")").orElse("") + "; nothing was sent");
+        }
+        boolean deeper =
+                depth == Depth.CORE && all.stream().anyMatch(new Selection(Depth.FULL, alone.clauses, tags)::includes);
+        throw new NothingSelected("no scenario of " + clause.id() + " is run at depth " + depth.word()
+                + (tags.isPresent() ? " with these --tags" : "") + "; nothing was sent. "
+                + (deeper ? "Try --depth full" : "Try without --tags"));
+    }
+
+    private Selection of(Clause clause) {
+        return new Selection(depth, Set.of(clause.id().text()), Optional.empty());
     }
 
     /** Whether a clause is judged in such a run; a tag expression leaves that open, and counts as no. */

@@ -25,7 +25,7 @@ import java.util.Map;
  */
 public record PageMap(String page, String source, String retrieved, String sha256, List<Entry> sentences) {
 
-    static final String BUNDLED = "features/put-alternate-contact/page.yaml";
+    static final String BUNDLED = OperationFolder.path("page.yaml");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -45,7 +45,7 @@ public record PageMap(String page, String source, String retrieved, String sha25
         }
     }
 
-    /** The page of PutAlternateContact, from the class path. */
+    /** The page of the operation that is certified, from the class path. */
     public static PageMap bundled() {
         var stream = PageMap.class.getClassLoader().getResourceAsStream(BUNDLED);
         if (stream == null) {
