@@ -132,13 +132,13 @@ final class Courier {
         long began = time.nanos();
         Duration pause = FIRST_PAUSE;
         for (int turns = 0; latest.outcome().mayPass(); ) {
+            if (!answered && isForGood(latest)) {
+                throw giveUp("cannot be reached", latest);
+            }
             Duration silent = Duration.ofNanos(silentNanos.get());
             if (silent.compareTo(patience.throttled()) > 0) {
                 alive = insistent.get() > 0;
                 throw giveUp("left requests unanswered for " + words(silent) + " in all", latest);
-            }
-            if (!answered && isForGood(latest)) {
-                throw giveUp("cannot be reached", latest);
             }
             time.pass(pause(latest, pause));
             pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
