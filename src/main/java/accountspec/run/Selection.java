@@ -27,6 +27,8 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     static final String FULL = "full";
     static final String NEEDS = "needs-";
 
+    private static final Set<String> OPERATORS = Set.of("and", "or", "not");
+
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
     public static Selection all(Depth depth) {
@@ -52,6 +54,15 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
         Need.known().forEach(need -> known.add("@" + NEEDS + need));
         List<String> all = new ArrayList<>(known);
         book.clauses().forEach(clause -> all.add("@" + clause.id().text()));
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("--tags is empty; leave it out, or write for example '@PAC-EMAIL-2'");
+        }
+        for (String word : text.split("[\\s()]+")) {
+            if (!word.isEmpty() && !word.startsWith("@") && !OPERATORS.contains(word)) {
+                throw new IllegalArgumentException(
+                        "'" + word + "' is no tag; tags begin with @, as in '@PAC-EMAIL-2 and not @full'");
+            }
+        }
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
             if (!all.contains(tag.group())) {

@@ -100,6 +100,10 @@ public record Target(
      */
     public static Target load(Path file, Map<String, String> environment) {
         try {
+            if (Files.isDirectory(file)) {
+                throw new ProfileException(
+                        List.of("'" + file + "' is a folder; --target takes the path of a target profile"));
+            }
             if (Files.size(file) > LIMIT) {
                 throw new ProfileException(List.of(
                         file + ": is " + Files.size(file) / LIMIT + " MB long; a target profile is a page of YAML"));

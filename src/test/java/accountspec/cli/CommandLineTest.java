@@ -78,6 +78,9 @@ final class CommandLineTest {
                 "explain PAC-EMIAL-2             | no clause 'PAC-EMIAL-2'; the nearest: PAC-EMAIL-2",
                 "certify --clause EMAIL          | no clause 'EMAIL'",
                 "certify --endpoint localhost:1  | did you mean http://localhost:1?",
+                "certify --tags PAC-NAME-1       | 'PAC-NAME-1' is no tag; tags begin with @",
+                "certify --target src            | 'src' is a folder; --target takes the path of a target profile",
+                "certify --reports pom.xml       | pom.xml: that is a file. Name another folder with --reports",
                 "certify --tags @needs-delte     | did you mean @needs-delete?",
                 "page                            | page wants FILE after it: the page, copied as text.",
             })
