@@ -21,6 +21,17 @@ final class Converters {
         }
     }
 
+    static final class ForRequests implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("0*[1-9]\\d{0,7}")) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException("takes how many requests to send, 1 or more, not '" + text + "'");
+        }
+    }
+
     static final class ForPort implements ITypeConverter<Integer> {
 
         private static final int HIGHEST = 65_535;

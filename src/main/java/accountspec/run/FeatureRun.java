@@ -18,6 +18,7 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -82,12 +83,14 @@ public final class FeatureRun {
                 .selectors(DiscoverySelectors.selectPackage("features"))
                 .configurationParameter("cucumber.glue", Conversation.class.getPackageName())
                 .configurationParameter("cucumber.object-factory", ScenarioObjects.class.getName())
+                .configurationParameter("cucumber.junit-platform.naming-strategy", "short")
+                .configurationParameter("cucumber.junit-platform.naming-strategy.short.example-name", "pickle")
                 .configurationParameter("cucumber.plugin", String.join(", ", hearers))
                 .configurationParameter("cucumber.publish.enabled", "false")
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .enableImplicitConfigurationParameters(false)
                 .build();
-        List<List<String>> all = new ArrayList<>();
+        List<Selection.Candidate> all = new ArrayList<>();
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -115,16 +118,26 @@ public final class FeatureRun {
         return List.copyOf(results);
     }
 
-    /** Notes every scenario's tags, and keeps those that are to be run. */
-    private PostDiscoveryFilter selected(List<List<String>> all) {
+    /** Notes every scenario, and keeps those that are to be run. */
+    private PostDiscoveryFilter selected(List<Selection.Candidate> all) {
         return test -> {
             if (!test.isTest()) {
                 return FilterResult.included("not a scenario");
             }
-            List<String> tags = tags(test);
-            all.add(tags);
-            return selection.includes(tags) ? FilterResult.included("selected") : FilterResult.excluded("not selected");
+            Selection.Candidate candidate = new Selection.Candidate(scenario(test), tags(test));
+            all.add(candidate);
+            return selection.includes(candidate)
+                    ? FilterResult.included("selected")
+                    : FilterResult.excluded("not selected");
         };
+    }
+
+    private static Worth.Scenario scenario(TestDescriptor test) {
+        ClasspathResourceSource source =
+                (ClasspathResourceSource) test.getSource().orElseThrow();
+        String feature = source.getClasspathResourceName();
+        return new Worth.Scenario(
+                feature.substring(feature.indexOf("features/") + "features/".length()), test.getDisplayName());
     }
 
     private static List<String> tags(TestDescriptor test) {

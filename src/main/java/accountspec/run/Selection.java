@@ -9,6 +9,7 @@ import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,9 @@ import java.util.stream.Collectors;
  * Which scenarios a run is made of.
  *
  * @param clauses ids; empty for all
+ * @param leftOut scenarios that are not worth their requests at this depth, or within the requests allowed
  */
-public record Selection(Depth depth, Set<String> clauses, Optional<Expression> tags) {
+public record Selection(Depth depth, Set<String> clauses, Optional<Expression> tags, Set<Worth.Scenario> leftOut) {
 
     static final String FULL = "full";
     static final String NEEDS = "needs-";
@@ -32,7 +34,29 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
     public static Selection all(Depth depth) {
-        return new Selection(depth, Set.of(), Optional.empty());
+        return of(depth, Set.of(), Optional.empty());
+    }
+
+    private static Selection of(Depth depth, Set<String> clauses, Optional<Expression> tags) {
+        Set<Worth.Scenario> leftOut = depth == Depth.CORE ? Worth.bundled().fullOnly() : Set.of();
+        return new Selection(depth, clauses, tags, leftOut);
+    }
+
+    /** What depth core would be, were this the scenarios' worth. */
+    public static Selection core(Worth worth) {
+        return new Selection(Depth.CORE, Set.of(), Optional.empty(), worth.fullOnly());
+    }
+
+    /** All that the features ask of these clauses. */
+    public static Selection about(Set<String> clauses) {
+        return of(Depth.FULL, clauses, Optional.empty());
+    }
+
+    /** The worthiest of these scenarios that so many requests pay for. */
+    public Selection within(int requests) {
+        Set<Worth.Scenario> out = new HashSet<>(leftOut);
+        out.addAll(Worth.bundled().beyond(requests));
+        return new Selection(depth, clauses, tags, out);
     }
 
     /**
@@ -45,7 +69,7 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
                 .map(book::require)
                 .map(clause -> clause.id().text())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Selection(depth, ids, tags.map(text -> expression(text, book)));
+        return of(depth, ids, tags.map(text -> expression(text, book)));
     }
 
     private static Expression expression(String text, ClauseBook book) {
@@ -84,6 +108,10 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     }
 
     /** @param tags a scenario's, without {@code @}, from the outermost to the innermost */
+    boolean includes(Worth.Scenario scenario, List<String> tags) {
+        return !leftOut.contains(scenario) && includes(tags);
+    }
+
     boolean includes(List<String> tags) {
         boolean deepEnough = depth == Depth.FULL || !tags.contains(FULL);
         boolean asked = clauses.isEmpty() || clausesOf(tags).stream().anyMatch(clauses::contains);
@@ -92,40 +120,51 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     }
 
     /**
-     * What was asked for and is not there.
+     * A scenario that could be run.
      *
-     * @param all the tags of every scenario that there is
+     * @param tags without {@code @}, from the outermost to the innermost
+     */
+    record Candidate(Worth.Scenario scenario, List<String> tags) {}
+
+    boolean includes(Candidate candidate) {
+        return includes(candidate.scenario, candidate.tags);
+    }
+
+    /**
+     * Sees that there is something of everything that was asked for.
+     *
+     * @param all every scenario that there is
      * @throws NothingSelected saying what to do
      */
-    void requireScenarios(List<List<String>> all, ClauseBook book) {
+    void requireScenarios(List<Candidate> all, ClauseBook book) {
         for (String clause : clauses) {
             requireScenarios(book.require(clause), all);
         }
         if (all.stream().noneMatch(this::includes)) {
-            throw new NothingSelected("--tags leaves no scenario at depth " + depth.word() + "; nothing was sent. "
-                    + (depth == Depth.CORE ? "Try --depth full, or other tags" : "Try other tags"));
+            boolean narrow = all.stream().anyMatch(new Selection(Depth.FULL, clauses, tags, Set.of())::includes);
+            throw new NothingSelected("the filter leaves no scenario at depth " + depth.word() + "; nothing was sent. "
+                    + (narrow ? wider() : "Try other --tags"));
         }
     }
 
-    private void requireScenarios(Clause clause, List<List<String>> all) {
-        Selection alone = new Selection(depth, Set.of(clause.id().text()), tags);
-        if (all.stream().anyMatch(alone::includes)) {
+    private void requireScenarios(Clause clause, List<Candidate> all) {
+        Set<String> alone = Set.of(clause.id().text());
+        if (all.stream().anyMatch(new Selection(depth, alone, tags, leftOut)::includes)) {
             return;
         }
-        if (all.stream().noneMatch(Selection.all(Depth.FULL).of(clause)::includes)) {
+        if (all.stream().noneMatch(about(alone)::includes)) {
             throw new NothingSelected("no scenario tries " + clause.id() + ", which is "
                     + clause.standing().word()
                     + clause.reason().map(reason -> " (" + reason + ")").orElse("") + "; nothing was sent");
         }
-        boolean deeper =
-                depth == Depth.CORE && all.stream().anyMatch(new Selection(Depth.FULL, alone.clauses, tags)::includes);
+        boolean narrow = all.stream().anyMatch(new Selection(Depth.FULL, alone, tags, Set.of())::includes);
         throw new NothingSelected("no scenario of " + clause.id() + " is run at depth " + depth.word()
                 + (tags.isPresent() ? " with these --tags" : "") + "; nothing was sent. "
-                + (deeper ? "Try --depth full" : "Try without --tags"));
+                + (narrow ? wider() : "Try without --tags"));
     }
 
-    private Selection of(Clause clause) {
-        return new Selection(depth, Set.of(clause.id().text()), Optional.empty());
+    private String wider() {
+        return depth == Depth.CORE ? "Try --depth full" : "Allow more --requests";
     }
 
     /** Whether a clause is judged in such a run; a tag expression leaves that open, and counts as no. */

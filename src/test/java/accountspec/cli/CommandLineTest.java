@@ -58,14 +58,15 @@ final class CommandLineTest {
             value = {
                 "certify --dept core             | certify has no option --dept; did you mean --depth?",
                 "certify --dept=core             | certify has no option --dept; did you mean --depth?",
-                "certify --flaw X                | certify has no option --flaw. It has --target, --endpoint, --depth, --clause,",
+                "certify --flaw X                | certify has no option --flaw. It has --target, --endpoint, --depth,",
                 "certify core                    | 'core' stands where certify takes nothing more",
                 "certfy                          | there is no command 'certfy'; did you mean certify?",
                 "test                            | there is no command 'test'. There are certify, explain,",
                 "--target x.yaml                 | there is no option --target",
                 "certify --depth medium          | --depth takes core or full, not 'medium'",
-                "power --depth deep              | --depth takes core or full, not 'deep'",
                 "certify --depth                 | --depth wants a value after it",
+                "certify --requests few          | --requests takes how many requests to send, 1 or more, not 'few'",
+                "certify --requests 0            | --requests takes how many requests to send, 1 or more, not '0'",
                 "certify --clause                | --clause wants a value after it",
                 "certify --depth core --depth full | --depth is given twice; leave one out",
                 "certify --target a --endpoint b | --target and --endpoint do not go together",
@@ -121,7 +122,7 @@ final class CommandLineTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--tags | @full and not @full | --tags leaves no scenario at depth full",
+                "--tags | @full and not @full | the filter leaves no scenario at depth full",
                 "--clause | PAC-OP-2 | no scenario tries PAC-OP-2, which is unobservable",
             })
     void a_filter_that_matches_nothing_is_told_before_anything_is_sent(String option, String value, String expected)

@@ -33,7 +33,6 @@ import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestRunFinished;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -177,7 +176,7 @@ class FeatureRunTest {
             Trial trial = Trials.of(target, wire);
             List<ScenarioResult> told = new ArrayList<>();
             AtomicInteger planned = new AtomicInteger();
-            Selection selection = new Selection(Depth.FULL, Set.of(clauses), Optional.empty());
+            Selection selection = Selection.about(Set.of(clauses));
             FeatureRun run = new FeatureRun(trial, Judged.BOOK, target, selection, Judged.TODAY, told::add);
             return new Run(trial, run.run(plugins, planned::set), told, planned);
         }

@@ -28,6 +28,39 @@ class SelectionTest {
     }
 
     @Test
+    void at_depth_core_what_is_not_worth_its_requests_stays_out() {
+        Worth worth = Worth.bundled();
+        Worth.Entry first = worth.entries().get(0);
+        Worth.Entry last = worth.entries().get(worth.entries().size() - 1);
+
+        assertThat(Selection.all(Depth.CORE).includes(first.scenario(), CORE), is(true));
+        assertThat(Selection.all(Depth.CORE).includes(last.scenario(), CORE), is(false));
+        assertThat(Selection.all(Depth.FULL).includes(last.scenario(), CORE), is(true));
+    }
+
+    @Test
+    void what_came_after_the_worth_was_measured_is_asked_at_either_depth() {
+        Worth.Scenario unknown = new Worth.Scenario("new.feature", "A new scenario");
+
+        assertThat(Selection.all(Depth.CORE).includes(unknown, CORE), is(true));
+        assertThat(Selection.all(Depth.CORE).includes(unknown, DEEP), is(false));
+    }
+
+    @Test
+    void so_many_requests_pay_for_the_worthiest_scenarios() {
+        Worth worth = Worth.bundled();
+        Selection few = Selection.all(Depth.FULL).within(20);
+
+        int paid = worth.entries().stream()
+                .filter(entry -> few.includes(entry.scenario(), CORE))
+                .mapToInt(Worth.Entry::requests)
+                .sum();
+
+        assertThat(paid, is(20));
+        assertThat(few.includes(worth.entries().get(0).scenario(), CORE), is(true));
+    }
+
+    @Test
     void only_the_clauses_that_were_asked_for_are_in() {
         assertThat(clauses("PAC-NAME-2").includes(CORE), is(true));
         assertThat(clauses("PAC-NAME-3").includes(CORE), is(false));
@@ -89,10 +122,10 @@ class SelectionTest {
     void what_leaves_nothing_to_run_is_told_with_what_to_do() {
         assertThat(
                 nothing(Selection.of(Depth.CORE, List.of(), Optional.of("@needs-signing"), Judged.BOOK)),
-                is("--tags leaves no scenario at depth core; nothing was sent. Try --depth full, or other tags"));
+                is("the filter leaves no scenario at depth core; nothing was sent. Try other --tags"));
         assertThat(
                 nothing(tags("@full and not @full")),
-                is("--tags leaves no scenario at depth full; nothing was sent. Try other tags"));
+                is("the filter leaves no scenario at depth full; nothing was sent. Try other --tags"));
         assertThat(
                 nothing(Selection.of(Depth.CORE, List.of("PAC-NAME-3"), Optional.empty(), Judged.BOOK)),
                 is("no scenario of PAC-NAME-3 is run at depth core; nothing was sent. Try --depth full"));
@@ -111,7 +144,12 @@ class SelectionTest {
         Selection.all(Depth.CORE).requireScenarios(ALL, Judged.BOOK);
     }
 
-    private static final List<List<String>> ALL = List.of(List.of("PAC-NAME-2"), List.of("PAC-NAME-3", "full"));
+    private static final List<Selection.Candidate> ALL = List.of(
+            candidate("a name of 64 characters", "PAC-NAME-2"), candidate("a name of null", "PAC-NAME-3", "full"));
+
+    private static Selection.Candidate candidate(String name, String... tags) {
+        return new Selection.Candidate(new Worth.Scenario("name.feature", name), List.of(tags));
+    }
 
     private static String nothing(Selection selection) {
         return assertThrows(NothingSelected.class, () -> selection.requireScenarios(ALL, Judged.BOOK))

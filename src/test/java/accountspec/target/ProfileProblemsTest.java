@@ -134,7 +134,7 @@ class ProfileProblemsTest {
                 "provoke: { TooManyRequestsException: { burst: many } } | provoke: TooManyRequestsException: burst: 'many' is not a number of requests, 2 to 999",
                 "provoke: { TooManyRequestsException: { header: { 'X Fault': y } } } | 'X Fault' at provoke: TooManyRequestsException: header is no name of a header",
                 "provoke: { TooManyRequestsException: { header: {} } } | provoke: TooManyRequestsException: header names no header",
-                "readings: { pac-name-7: accepted } | 'pac-name-7' is no clause id; one is capital letters and digits in parts joined by hyphens, such as PAC-EMAIL-2",
+                "readings: { name 7: accepted } | 'NAME 7' is no clause id; one is capital letters and digits in parts joined by hyphens, such as PAC-EMAIL-2",
                 "waivers: [{ clause: PAC-NAME-1 }] | a waiver without a reason; add 'reason: ...'",
                 "waivers: [{ reason: none }] | a waiver without a clause; add 'clause: ...'",
                 "waivers: [{ clause: PAC-NAME-1, reason: x, until: 1 March }] | waivers: until: '1 March' is no date, such as 2027-03-01",
