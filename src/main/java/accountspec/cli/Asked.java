@@ -36,19 +36,21 @@ final class Asked {
             names = "--depth",
             paramLabel = "core|full",
             defaultValue = "full",
+            converter = Converters.ForDepth.class,
             description = "How much to ask: core touches every clause, full asks everything. Default: full.")
     private Depth depth = Depth.FULL;
 
     @Option(
             names = "--requests",
             paramLabel = "N",
+            converter = Converters.ForRequests.class,
             description = "Only the scenarios that catch the most for about so many requests, of those selected.")
     private @Nullable Integer requests;
 
     @Option(
             names = "--clause",
             paramLabel = "ID",
-            description = "Only the scenarios of this clause, as in PAC-EMAIL-2. May be given again.")
+            description = "Only this clause, as in PAC-EMAIL-2. May be given again.")
     private List<String> clauses = List.of();
 
     @Option(
@@ -66,13 +68,7 @@ final class Asked {
 
     Selection selection(ClauseBook book) {
         Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
-        if (requests == null) {
-            return selection;
-        }
-        if (requests < 1) {
-            throw new IllegalArgumentException("--requests " + requests + ": a run needs at least 1 request");
-        }
-        return selection.within(requests);
+        return requests == null ? selection : selection.within(requests);
     }
 
     /** The target that was named, if one was. */
@@ -94,5 +90,21 @@ final class Asked {
 
     Path reports() {
         return reports;
+    }
+
+    /** What to type for another such run, but for what of it. */
+    String command() {
+        String certify = "./accountspec certify";
+        if (where == null) {
+            return certify;
+        }
+        return where.target != null
+                ? certify + " --target " + typed(where.target.toString())
+                : certify + " --endpoint " + typed(String.valueOf(where.endpoint));
+    }
+
+    /** As a shell takes it for one word. */
+    private static String typed(String word) {
+        return word.matches("[\\w./:@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -8,6 +8,7 @@ import accountspec.journal.Custody;
 import accountspec.journal.Hands;
 import accountspec.journal.JournalFolder;
 import accountspec.journal.Restoration;
+import accountspec.operation.Operation;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
 import accountspec.rehearsal.Rehearsal;
@@ -24,6 +25,7 @@ import accountspec.run.FeatureRun;
 import accountspec.run.Repeats;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
+import accountspec.spec.OperationFolder;
 import accountspec.spec.PageMap;
 import accountspec.target.Hosts;
 import accountspec.target.Signing;
@@ -48,7 +50,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,8 +77,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit status: 0 conforms (perhaps in part: what the profile does not offer is unproven, by name), 1 does not"
-                    + " conform, 2 wrong usage or file, 3 no verdict, 4 the suite failed or nothing ran, 5 a waiver is"
-                    + " stale, 6 the contacts could not be put back as they were."
+                    + " conform, 2 wrong usage or file, 3 no verdict, 4 the suite failed, or nothing matched, 5 a waiver"
+                    + " is stale, 6 the contacts could not be put back as they were."
         })
 final class Certify implements Callable<Integer> {
 
@@ -200,21 +201,31 @@ final class Certify implements Callable<Integer> {
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
+                Operation.load(OperationFolder.name()).name(),
                 PageMap.bundled().sha256(),
                 target.name(),
                 target.endpoint().toString(),
-                asked.depth().name().toLowerCase(Locale.ROOT),
+                asked.depth().word(),
+                asked.command(),
                 0,
                 0,
                 Duration.ZERO,
                 Course.NONE));
+        Waiting waiting = new Waiting((why, soFar) -> {
+            if (notifyOn == null) {
+                console.waiting(facts.get(), why, soFar, target.patience().throttled());
+            }
+        });
         Trial trial = Session.trial(
                 target,
                 custody.guarded(parts.wire()),
                 party -> custody.watching(party, ProfileSigners.of(target, party)),
                 parts.pace(),
                 parts.interruption(),
-                exchange -> exchanges.add(exchange.abridged()));
+                exchange -> {
+                    exchanges.add(exchange.abridged());
+                    waiting.hear(exchange);
+                });
         if (consent.isReadOnly()) {
             trial.readOnly();
         }

@@ -58,6 +58,10 @@ final class Plan implements Callable<Integer> {
         if (consent.isReadOnly()) {
             rehearsal = Rehearsal.readOnly(target, book, selection.without(rehearsal.writing()));
         }
+        if (asked.target().isEmpty()) {
+            // Its contacts end with it: nobody reads them beforehand.
+            rehearsal = new Rehearsal(rehearsal.requests(), rehearsal.scenarios(), 0);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.builder()

@@ -3,7 +3,9 @@ package accountspec.cli;
 import accountspec.exchange.Exchange;
 import accountspec.journal.Hands;
 import accountspec.operation.Operation;
+import accountspec.spec.OperationFolder;
 import accountspec.target.Credentials;
+import accountspec.target.Need;
 import accountspec.target.Party;
 import accountspec.target.Rate;
 import accountspec.target.Target;
@@ -26,9 +28,9 @@ import java.util.stream.Stream;
 /** Puts a trial together from its parts. */
 final class Session {
 
-    private static final Operation PUT = Operation.load("put-alternate-contact");
-    private static final Operation GET = Operation.load("get-alternate-contact");
-    private static final Operation DELETE = Operation.load("delete-alternate-contact");
+    private static final Operation PUT = Operation.load(OperationFolder.name());
+    private static final Operation GET = PUT.sibling(Need.READ_BACK.words());
+    private static final Operation DELETE = PUT.sibling(Need.DELETE.words());
 
     private Session() {}
 

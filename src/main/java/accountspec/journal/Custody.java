@@ -267,7 +267,8 @@ public final class Custody implements AutoCloseable {
     public Restoration putBack(boolean patient) {
         stop(OVER);
         awaitTheLast();
-        if (touched.isEmpty()) {
+        boolean unseen = before.held().isEmpty() && before.unreadable().isEmpty();
+        if (touched.isEmpty() || unseen) {
             over();
             return Restoration.NOT_NEEDED;
         }

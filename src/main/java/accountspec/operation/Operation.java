@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark the word by which a contact that a run left behind is known; empty where the operation writes none
  * @param printed contacts of the page's own examples, which a run writes without the mark
  * @param answer the member of a successful answer that holds what was asked for, if there is one
+ * @param siblings folders of the operations that help to try this one, by what a profile calls them
  */
 public record Operation(
         String name,
@@ -38,7 +39,8 @@ public record Operation(
         Optional<String> unnamed,
         Optional<String> mark,
         List<Map<String, String>> printed,
-        Optional<String> answer) {
+        Optional<String> answer,
+        Map<String, String> siblings) {
 
     /** The member that says whose contact is meant. */
     public static final String ACCOUNT = "AccountId";
@@ -63,6 +65,15 @@ public record Operation(
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " could not be read", e);
         }
+    }
+
+    /** @param need such as {@code read-back} */
+    public Operation sibling(String need) {
+        String folder = siblings.get(need);
+        if (folder == null) {
+            throw new IllegalArgumentException("the operation.yaml of " + name + " names no sibling for " + need);
+        }
+        return load(folder);
     }
 
     /**
@@ -108,7 +119,8 @@ public record Operation(
             @Nullable String unnamed,
             @Nullable String mark,
             @Nullable List<Map<String, String>> printed,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable Map<String, String> siblings) {
 
         Operation built() {
             return new Operation(
@@ -123,7 +135,8 @@ public record Operation(
                     Optional.ofNullable(unnamed),
                     Optional.ofNullable(mark),
                     printed == null ? List.of() : List.copyOf(printed),
-                    Optional.ofNullable(answer));
+                    Optional.ofNullable(answer),
+                    siblings == null ? Map.of() : Map.copyOf(siblings));
         }
     }
 

@@ -15,6 +15,8 @@ import accountspec.reference.ReferenceEndpoint;
 import accountspec.run.Script;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
+import accountspec.spec.OperationFolder;
+import accountspec.target.Need;
 import accountspec.target.Party;
 import accountspec.target.Provocation;
 import accountspec.target.Target;
@@ -113,9 +115,9 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
         private final Mirror mirror;
         private final accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.EPOCH);
         private final ReferenceEndpoint endpoint;
-        private final Operation put = Operation.load("put-alternate-contact");
-        private final Operation get = Operation.load("get-alternate-contact");
-        private final Operation delete = Operation.load("delete-alternate-contact");
+        private final Operation put = Operation.load(OperationFolder.name());
+        private final Operation get = put.sibling(Need.READ_BACK.words());
+        private final Operation delete = put.sibling(Need.DELETE.words());
 
         Stage(Target target, boolean readOnly) {
             this.target = target;

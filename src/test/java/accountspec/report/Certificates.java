@@ -33,10 +33,12 @@ final class Certificates {
 
     static final RunFacts FACTS = new RunFacts(
             "1.2.3",
+            "PutAlternateContact",
             "0123456789abcdef",
             "staging",
             "http://double.test",
             "full",
+            "./accountspec certify --target staging.yaml",
             4,
             17,
             Duration.ofMillis(2_345),
