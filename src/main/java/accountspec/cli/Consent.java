@@ -94,7 +94,8 @@ final class Consent {
                     + String.join(", ", whose)
                     + ". With --overwrite they are journalled, written over, and put back. Nothing was written");
         }
-        if (before.gone().isEmpty() && !before.unreadable().isEmpty() && !Hosts.isPrivate(target.endpoint())) {
+        boolean remote = Hosts.exists(target.endpoint()) && !Hosts.isPrivate(target.endpoint());
+        if (remote && before.gone().isEmpty() && !before.unreadable().isEmpty()) {
             Map.Entry<String, String> first =
                     before.unreadable().entrySet().iterator().next();
             throw new IllegalArgumentException("nobody can tell what contacts " + first.getKey() + " has: "

@@ -15,6 +15,11 @@ public final class Hosts {
         return AwsHosts.isAws(endpoint.getHost());
     }
 
+    /** Whether there is such a host at all; where there is none, nothing can be written over. */
+    public static boolean exists(URI endpoint) {
+        return address(endpoint).isPresent();
+    }
+
     /** Whether it is this very machine. */
     public static boolean isThisMachine(URI endpoint) {
         return address(endpoint).filter(InetAddress::isLoopbackAddress).isPresent();
