@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members in the page's order
  * @param sensitive members that are not shown of real accounts
- * @param valid templates of valid requests; {@code (n)} stands for the request's own number
+ * @param valid templates of valid requests; {@code (n)} stands for the request's own number, {@code (nnnn)} for its end
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
  * @param answer the member of a successful answer that holds what was asked for, if there is one
@@ -42,6 +44,7 @@ public record Operation(
     public static final String TYPE = "AlternateContactType";
 
     private static final String SERIAL = "(n)";
+    private static final String END_OF_SERIAL = "(nnnn)";
 
     /** Loads an operation by its folder's name under {@code features/} on the class path. */
     public static Operation load(String folder) {
@@ -60,6 +63,11 @@ public record Operation(
         }
     }
 
+    /** The contact types that valid requests have. */
+    public Set<String> types() {
+        return valid.stream().map(request -> request.getOrDefault(TYPE, "")).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * One of the valid requests.
      *
@@ -68,9 +76,17 @@ public record Operation(
      */
     public Draft draft(int template, int number) {
         Map<String, Value> values = new LinkedHashMap<>();
-        String serial = "%04d".formatted(number % 10_000);
-        valid.get(template).forEach((member, text) -> values.put(member, new Value.Text(text.replace(SERIAL, serial))));
+        String serial = serial(number);
+        String end = serial.substring(serial.length() - 4);
+        valid.get(template)
+                .forEach((member, text) -> values.put(
+                        member, new Value.Text(text.replace(SERIAL, serial).replace(END_OF_SERIAL, end))));
         return new Draft(this, values, List.of());
+    }
+
+    /** In noughts and ones: a target that cannot bear some other digit is to fail where digits are asked about, and only there. */
+    private static String serial(int number) {
+        return String.format("%14s", Integer.toBinaryString(number % (1 << 14))).replace(' ', '0');
     }
 
     /** A request with just these values. */

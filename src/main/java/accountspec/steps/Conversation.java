@@ -24,6 +24,7 @@ import accountspec.trial.Trial;
 import accountspec.verdict.Deviation;
 import accountspec.verdict.Unproven;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class Conversation {
     private final Scene scene;
     private final List<Sending> sendings = new ArrayList<>();
     private final List<String> readings = new ArrayList<>();
+
+    /** Contacts of which the scenario says itself whether there is one. */
+    private final Set<Slot> staged = new HashSet<>();
 
     private Optional<Setup> setup = Optional.empty();
     private Memory before;
@@ -164,20 +168,27 @@ public final class Conversation {
 
     /** Gives the party a contact that is unlike any other, and sees it stored where that can be seen. */
     void give(Caller owner, String type) {
-        if (!isSeenAfterSetting(owner, type)) {
+        Optional<String> hindrance = set(owner, type);
+        if (hindrance.isPresent() && owner.signer().isPresent() && trial.cast().canDelete()) {
             // A target that cannot overwrite may still create; what it had before is no business of the scenario's.
-            if (owner.signer().isPresent() && trial.cast().canDelete()) {
-                trial.reader().clear(owner, type);
-            }
-            if (!isSeenAfterSetting(owner, type)) {
-                throw Unproven.because("the " + type + " contact of " + owner.name()
-                        + " was set beforehand, but something else was read back");
-            }
+            trial.reader().clear(owner, type);
+            hindrance = set(owner, type);
         }
+        hindrance.ifPresent(reason -> {
+            throw Unproven.because("the " + type + " contact of " + owner.name() + " " + reason);
+        });
+        staged.add(new Slot(owner.accountKey(), type));
         before = trial.memory();
     }
 
-    private boolean isSeenAfterSetting(Caller owner, String type) {
+    /** Sees to it that the party has no such contact. */
+    void take(Caller owner, String type) {
+        trial.reader().clear(callable(owner), type);
+        staged.add(new Slot(owner.accountKey(), type));
+    }
+
+    /** Why the contact is not there now, if it is not. */
+    private Optional<String> set(Caller owner, String type) {
         Draft draft = trial.validDraft().ofType(type);
         Caller sender = owner;
         if (owner.signer().isEmpty()) {
@@ -186,12 +197,13 @@ public final class Conversation {
         }
         Sending sending = trial.send(Request.of(sender, draft, scene.title()));
         if (!(sending.outcome() instanceof Accepted)) {
-            throw Unproven.because("the " + type + " contact of " + owner.name()
-                    + " could not be set beforehand: the request was "
+            return Optional.of("could not be set beforehand: the request was "
                     + sending.outcome().told());
         }
         Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
-        return !trial.cast().canReadBack() || expected.matches(trial.reader().settled(owner, type, expected));
+        boolean seen =
+                !trial.cast().canReadBack() || expected.matches(trial.reader().settled(owner, type, expected));
+        return seen ? Optional.empty() : Optional.of("was set beforehand, but something else was read back");
     }
 
     private Optional<Sending> control(Caller caller, Draft draft) {
@@ -342,9 +354,8 @@ public final class Conversation {
     void requireNotSet(Caller owner, String type) {
         Sending last = last();
         Draft draft = last.request().draft();
-        String account =
-                draft.text(Operation.ACCOUNT).orElse(last.request().caller().accountKey());
-        if (last.outcome() instanceof Accepted && account.equals(owner.accountKey()) && !namesAnother(draft, type)) {
+        boolean isTheirs = last.request().account().equals(owner.accountKey());
+        if (last.outcome() instanceof Accepted && isTheirs && !namesAnother(draft, type)) {
             throw Unproven.because("the request was accepted, which another clause is about");
         }
     }
@@ -353,8 +364,7 @@ public final class Conversation {
     private boolean namesAnother(Draft draft, String type) {
         return draft.text(Operation.TYPE)
                 .filter(other -> !other.equals(type))
-                .filter(other ->
-                        operation().valid().stream().anyMatch(valid -> other.equals(valid.get(Operation.TYPE))))
+                .filter(operation().types()::contains)
                 .isPresent();
     }
 
@@ -404,19 +414,56 @@ public final class Conversation {
                         .isPresent();
     }
 
-    /** A request with something special about it that is refused says nothing, if one without is refused by now as well. */
+    /**
+     * A request with something special about it that is refused says nothing, if one without is refused by now as well. What
+     * depends on the contact that is there already is told where the scenario says what is there, and only there.
+     */
     private void requireStillAccepted(Sending refused) {
         Request request = refused.request();
-        boolean special =
-                !request.draft().changes().isEmpty() || !request.form().isDocumented();
-        if (special && !trial.cast().isWithoutPermission(request.caller())) {
-            Sending plain = trial.send(Request.of(request.caller(), trial.validDraft(), "control"));
-            if (!(plain.outcome() instanceof Accepted)) {
-                throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
-                        + " accepted either: " + plain.request().told() + ", was "
-                        + plain.outcome().told());
-            }
+        if (isStaged(refused) || trial.cast().isWithoutPermission(request.caller())) {
+            return;
         }
+        if (request.isAsItIs()) {
+            if (trial.hasAcceptedAsItIs(request)) {
+                throw Unproven.because("such a request was accepted before, so what this refusal is about is told"
+                        + " under other clauses: " + refused.request().told() + ", was "
+                        + refused.outcome().told());
+            }
+            return;
+        }
+        Sending plain = trial.send(Request.of(request.caller(), plain(request), "control"));
+        if (!(plain.outcome() instanceof Accepted)) {
+            throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
+                    + " accepted either: " + plain.request().told() + ", was "
+                    + plain.outcome().told());
+        }
+    }
+
+    /** Whether the scenario has seen to what was there before: by a step of its own, or by the same request just before. */
+    private boolean isStaged(Sending sending) {
+        Request request = sending.request();
+        boolean sentBefore = sendings.indexOf(sending) > 0 && sendings.get(0).outcome() instanceof Accepted;
+        return sentBefore
+                || request.draft()
+                        .text(Operation.TYPE)
+                        .filter(type -> staged.contains(new Slot(request.account(), type)))
+                        .isPresent();
+    }
+
+    /** The same without what is special about it: as near to it as a request can be that is known to be right. */
+    private Draft plain(Request request) {
+        Draft draft = request.draft();
+        Draft plain = draft.text(Operation.TYPE)
+                .filter(type -> operation().types().contains(type) && !draft.differsOnlyIn(Operation.TYPE))
+                .map(type -> trial.validDraft().ofType(type))
+                .orElseGet(trial::validDraft);
+        return Optional.of(draft)
+                .filter(named -> named.has(Operation.ACCOUNT))
+                .flatMap(named -> trial.cast().memberFor(request.caller(), setup))
+                .filter(member ->
+                        trial.control(request.caller(), Optional.of(member)).outcome() instanceof Accepted)
+                .map(member -> plain.about(trial.cast().account(member)))
+                .orElse(plain);
     }
 
     /** That an error has no name at all is a finding under the clause about that, and only there. */

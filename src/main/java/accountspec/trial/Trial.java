@@ -49,6 +49,7 @@ public final class Trial {
     private final Courier courier;
     private final ContactReader reader;
     private final Set<Caller> accepted = new HashSet<>();
+    private final Set<String> acceptedAsTheyAre = new HashSet<>();
     private final List<Sending> met = new ArrayList<>();
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
@@ -153,6 +154,9 @@ public final class Trial {
         if (sending.request().draft().operation().equals(put)) {
             if (sending.outcome() instanceof Accepted) {
                 memory = memory.after(sending.request());
+                if (sending.request().isAsItIs()) {
+                    acceptedAsTheyAre.add(kind(sending.request()));
+                }
             }
             if (sending.request().form().isDocumented()) {
                 met.add(sending.abridged());
@@ -204,6 +208,16 @@ public final class Trial {
     /** Whether the target once accepted a request of the caller's. */
     public boolean isKnown(Caller caller) {
         return accepted.contains(caller);
+    }
+
+    /** Whether the target once accepted such a request: a valid one, of this caller about this account. */
+    public boolean hasAcceptedAsItIs(Request request) {
+        return acceptedAsTheyAre.contains(kind(request));
+    }
+
+    private static String kind(Request request) {
+        return request.caller().name() + " of " + request.caller().accountKey() + " about " + request.account()
+                + (request.draft().has(Operation.ACCOUNT) ? " by its number" : "");
     }
 
     /** Whether the answer says that the target does not know these credentials. */
