@@ -1,5 +1,6 @@
 package accountspec.operation;
 
+import accountspec.exchange.Header;
 import accountspec.notation.Value;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param valid templates of valid requests; {@code (n)} stands for the request's own number, {@code (nnnn)} for its end
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
+ * @param instead other ways to send a valid request, where no target should ask for them
  * @param answer the member of a successful answer that holds what was asked for, if there is one
  */
 public record Operation(
@@ -35,7 +37,36 @@ public record Operation(
         List<Map<String, String>> valid,
         Map<String, String> namedBy,
         Optional<String> unnamed,
+        List<Departure> instead,
         Optional<String> answer) {
+
+    /**
+     * A way to send a valid request that is not the documented one.
+     *
+     * @param clause the one that a target breaks that accepts a valid request only so
+     * @param told in words, as it follows "accepted"
+     * @param named whether it names an account that the caller need not name
+     */
+    public record Departure(
+            String clause,
+            String told,
+            boolean named,
+            Optional<String> method,
+            Optional<String> path,
+            Optional<String> contentType,
+            Map<String, String> headers) {
+
+        /** The documented form, but for the departure. */
+        public Form from(Form documented) {
+            Form form = named ? documented : documented.told(told);
+            return form.withMethod(method.orElse(documented.method()))
+                    .withPath(path.orElse(documented.path()))
+                    .withContentType(contentType.or(documented::contentType))
+                    .withHeaders(headers.entrySet().stream()
+                            .map(header -> new Header(header.getKey(), header.getValue()))
+                            .toList());
+        }
+    }
 
     /** The member that says whose contact is meant. */
     public static final String ACCOUNT = "AccountId";
@@ -104,6 +135,7 @@ public record Operation(
             @Nullable List<Map<String, String>> valid,
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
+            @Nullable List<WrittenDeparture> instead,
             @Nullable String answer) {
 
         Operation built() {
@@ -117,7 +149,31 @@ public record Operation(
                     valid == null ? List.of() : List.copyOf(valid),
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
                     Optional.ofNullable(unnamed),
+                    instead == null
+                            ? List.of()
+                            : instead.stream().map(WrittenDeparture::built).toList(),
                     Optional.ofNullable(answer));
+        }
+    }
+
+    private record WrittenDeparture(
+            @JsonProperty(required = true) String clause,
+            @JsonProperty(required = true) String told,
+            boolean named,
+            @Nullable String method,
+            @Nullable String path,
+            @Nullable String contentType,
+            @Nullable Map<String, String> headers) {
+
+        Departure built() {
+            return new Departure(
+                    clause,
+                    told,
+                    named,
+                    Optional.ofNullable(method),
+                    Optional.ofNullable(path),
+                    Optional.ofNullable(contentType),
+                    headers == null ? Map.of() : Map.copyOf(headers));
         }
     }
 

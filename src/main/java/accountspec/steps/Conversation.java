@@ -68,6 +68,13 @@ public final class Conversation {
     /** Ends the scenario before it sends anything, where the target does not lend what it needs or is given up. */
     void begin() {
         scene.needs().forEach(trial.cast()::require);
+        trial.diagnosis().filter(known -> scene.isAbout(known.clause())).ifPresent(known -> {
+            throw deviation(
+                    known.refused(),
+                    "accepted",
+                    known.told(),
+                    known.refused().request().told());
+        });
         trial.hopeless().ifPresent(reason -> {
             throw Unproven.because(reason);
         });

@@ -58,6 +58,7 @@ public final class Trial {
     private int template = -1;
     private int serial;
     private Optional<String> hopeless = Optional.empty();
+    private Optional<Diagnosis> diagnosis = Optional.empty();
 
     public Trial(
             Operation put,
@@ -100,7 +101,19 @@ public final class Trial {
      * but what was found until then stands.
      */
     public Optional<String> withoutVerdict() {
-        return hopeless().filter(reason -> !courier.isAlive());
+        return hopeless().filter(reason -> !courier.isAlive() && diagnosis.isEmpty());
+    }
+
+    /** What is wrong with a target that accepts no valid request, if that is known. Finds a basis for the run first. */
+    public Optional<Diagnosis> diagnosis() {
+        if (template < 0 && hopeless().isEmpty()) {
+            try {
+                template();
+            } catch (Unproven nothingAccepted) {
+                return diagnosis; // the reason is kept
+            }
+        }
+        return diagnosis;
     }
 
     /** The requests of the documented form that were answered so far, with their answers. */
@@ -325,11 +338,21 @@ public final class Trial {
                 template = accepted.get(0);
             }
             if (template < 0) {
-                hopeless = Optional.of(told(refused));
-                throw Unproven.because(hopeless.get());
+                giveUp(refused);
             }
         }
         return template;
+    }
+
+    private void giveUp(List<Sending> refused) {
+        if (refused.stream().noneMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
+            diagnosis = Diagnosis.of(refused.get(0), put.draft(0, ++serial), cast, courier::once);
+        }
+        hopeless = Optional.of(told(refused)
+                + diagnosis
+                        .map(known -> "; it was accepted " + known.accepted())
+                        .orElse(""));
+        throw Unproven.because(hopeless.get());
     }
 
     /** Whether the contact can be read back; where nothing can be read, that is taken on trust. */

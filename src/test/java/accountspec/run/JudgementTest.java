@@ -237,7 +237,7 @@ class JudgementTest {
 
     @Test
     void a_failure_that_one_request_meets_is_that_requests_and_no_outage() {
-        Wire fragile = answering(sent -> isPut(sent) && says(sent, "😀"), failed(), right());
+        Wire fragile = answering(sent -> isPut(sent) && says(sent, "😀😀"), failed(), right());
 
         Judged judged = Judged.of(fragile, "PAC-NAME-3", "PAC-NAME-4", "PAC-NAME-5");
 
