@@ -244,6 +244,7 @@ public final class Conversation {
         }
         if (!expected.matches(new Accepted(200))) {
             requireControl(first);
+            wrong.forEach(trial::dispute);
         }
         throw deviation(first, describe(expected), was(wrong, Sending::outcome), sent(wrong));
     }
@@ -343,6 +344,7 @@ public final class Conversation {
     void requireLast(boolean accepted) {
         Sending last = last();
         if (last.outcome() instanceof Accepted != accepted) {
+            trial.dispute(last);
             throw Unproven.because("the request was " + last.outcome().told() + ", which another clause is about");
         }
     }
@@ -350,9 +352,12 @@ public final class Conversation {
     /** An error's status is judged only of that error, under whatever name the target always gives it. */
     void requireLastIs(String error) {
         Outcome outcome = last().outcome();
-        boolean named = outcome.error().filter(error::equals).isPresent();
-        if (outcome instanceof Accepted
-                || !named && !usualNames(Set.of(error)).contains(outcome.error().orElse(""))) {
+        String name = outcome.error().orElse("");
+        // Another error of the operation's own has a status of its own.
+        boolean itsUsualName = !operation().namedBy().containsKey(name)
+                && usualNames(Set.of(error)).contains(name);
+        if (outcome instanceof Accepted || !name.equals(error) && !itsUsualName) {
+            trial.dispute(last());
             throw Unproven.because("the request was " + outcome.told() + ", which another clause is about");
         }
     }
@@ -363,6 +368,7 @@ public final class Conversation {
         Draft draft = last.request().draft();
         boolean isTheirs = last.request().account().equals(owner.accountKey());
         if (last.outcome() instanceof Accepted && isTheirs && !namesAnother(draft, type)) {
+            trial.dispute(last);
             throw Unproven.because("the request was accepted, which another clause is about");
         }
     }

@@ -121,6 +121,11 @@ public final class Trial {
         return List.copyOf(met);
     }
 
+    /** From now on, how this was answered says nothing: it should have been answered otherwise, as is told elsewhere. */
+    public void dispute(Sending sending) {
+        met.removeIf(other -> other.exchange().number() == sending.exchange().number());
+    }
+
     /** A valid request, unlike any other of this run. */
     public Draft validDraft() {
         return put.draft(template(), ++serial);
@@ -302,7 +307,11 @@ public final class Trial {
         List<Outcome> outcomes = new ArrayList<>();
         for (String member : put.valid().get(template()).keySet()) {
             Request request = Request.of(cast.standalone(), validDraft().without(member), "names of errors");
-            outcomes.add(send(request).outcome());
+            Sending sending = send(request);
+            if (sending.outcome() instanceof Accepted) {
+                dispute(sending);
+            }
+            outcomes.add(sending.outcome());
         }
         return outcomes;
     }

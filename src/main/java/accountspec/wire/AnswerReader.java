@@ -23,7 +23,8 @@ final class AnswerReader {
 
     private static final int LONGEST_HEAD = 16 << 20;
     private static final int MOST_INTERIM_ANSWERS = 100;
-    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.([01]) ([1-5][0-9]{2})(?: .*)?", Pattern.DOTALL);
+    private static final Pattern STATUS_LINE =
+            Pattern.compile("HTTP/1\\.([01]) ([1-5][0-9]{2})(?: .*)?", Pattern.DOTALL);
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
 
     private final InputStream in;
@@ -87,7 +88,8 @@ final class AnswerReader {
             body = untilTheEnd();
             framed = false;
         }
-        boolean reusable = framed && !body.cut && !head.old && !head.values("Connection").contains("close");
+        boolean reusable =
+                framed && !body.cut && !head.old && !head.values("Connection").contains("close");
         return new Read(new Received(head.status, head.headers, body.bytes, body.cut), reusable);
     }
 

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletableFuture;
@@ -28,11 +29,13 @@ final class Connection implements Closeable {
     private static final int LONG_BODY = 1 << 14;
 
     private final Socket socket;
+    private final String authority;
     private final InputStream in;
     private final OutputStream out;
 
-    private Connection(Socket socket) throws IOException {
+    private Connection(Socket socket, String authority) throws IOException {
         this.socket = socket;
+        this.authority = authority;
         this.in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
         this.out = socket.getOutputStream();
     }
@@ -44,8 +47,9 @@ final class Connection implements Closeable {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(host, port), (int) bounds.time().toMillis());
-            return new Connection(secure ? secured(socket, host, port, bounds) : socket);
+            socket.connect(
+                    new InetSocketAddress(host, port), (int) bounds.time().toMillis());
+            return new Connection(secure ? secured(socket, host, port, bounds) : socket, endpoint.getRawAuthority());
         } catch (SocketTimeoutException e) {
             socket.close();
             throw new HttpConnectTimeoutException("no connection in time");
@@ -57,8 +61,8 @@ final class Connection implements Closeable {
 
     private static Socket secured(Socket plain, String host, int port, Bounds bounds) throws IOException {
         try {
-            SSLSocket socket = (SSLSocket)
-                    SSLContext.getDefault().getSocketFactory().createSocket(plain, host, port, true);
+            SSLSocket socket =
+                    (SSLSocket) SSLContext.getDefault().getSocketFactory().createSocket(plain, host, port, true);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
@@ -66,8 +70,9 @@ final class Connection implements Closeable {
             try {
                 socket.startHandshake();
             } catch (SocketTimeoutException e) {
-                throw new java.net.http.HttpTimeoutException("no greeting in time");
+                throw new HttpTimeoutException("no greeting in time");
             }
+            socket.setSoTimeout(0); // from here on, whoever has the connection looks at the clock
             return socket;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK speaks TLS", e);
@@ -105,7 +110,9 @@ final class Connection implements Closeable {
             write(head, sent.body());
         } catch (IOException e) {
             try {
-                return new AnswerReader(in, bounds.body()).answerTo(sent.method()).andNoMore();
+                return new AnswerReader(in, bounds.body())
+                        .answerTo(sent.method())
+                        .andNoMore();
             } catch (IOException nothing) {
                 throw e;
             }
@@ -121,11 +128,14 @@ final class Connection implements Closeable {
         out.flush();
     }
 
-    private static byte[] head(Sent sent) {
+    private byte[] head(Sent sent) {
         StringBuilder head = new StringBuilder();
         head.append(sent.method()).append(' ').append(sent.target()).append(" HTTP/1.1\r\n");
+        head.append("Host: ").append(authority).append("\r\n");
         for (Header header : sent.headers()) {
-            head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+            if (!header.is("Host")) { // the connection's to write, and it writes the same
+                head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+            }
         }
         if (sent.body().length > 0 || !sent.method().equals("GET")) {
             head.append("Content-Length: ").append(sent.body().length).append("\r\n");

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -27,6 +28,10 @@ final class Transport implements Closeable {
 
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\x80-\\xff\\t]*");
+
+    /** Headers that say where a message ends, or how the connection is used; only the connection knows. */
+    private static final Set<String> FRAMING =
+            Set.of("Connection", "Content-Length", "Expect", "Transfer-Encoding", "Upgrade");
 
     private final URI endpoint;
     private final Bounds bounds;
@@ -61,6 +66,7 @@ final class Transport implements Closeable {
         }
         for (Header header : sent.headers()) {
             if (!TOKEN.matcher(header.name()).matches()
+                    || FRAMING.stream().anyMatch(header::is)
                     || !VALUE.matcher(header.value()).matches()) {
                 throw new IllegalArgumentException("no header: " + header.name());
             }
@@ -112,7 +118,7 @@ final class Transport implements Closeable {
 
         Received of(Sent sent) throws IOException {
             ScheduledFuture<?> deadline =
-                    clock.schedule(this::end, bounds.time().toNanos(), TimeUnit.NANOSECONDS);
+                    clock.schedule(this::tooLate, bounds.time().toNanos(), TimeUnit.NANOSECONDS);
             try {
                 Connection mine = connection();
                 connection = mine;
@@ -135,7 +141,7 @@ final class Transport implements Closeable {
             }
         }
 
-        private void end() {
+        private void tooLate() {
             late = true;
             end(connection);
         }

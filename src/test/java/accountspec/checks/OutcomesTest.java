@@ -146,7 +146,7 @@ class OutcomesTest {
     @Test
     void not_accepted_is_neither_success_nor_failure() {
         assertThat(notAccepted().matches(new Accepted(200)), is(false));
-        assertThat(notAccepted().matches(unavailable("InternalFailure", 500)), is(false));
+        assertThat(notAccepted().matches(unavailable("InternalFailure", 500)), is(true));
     }
 
     @Test

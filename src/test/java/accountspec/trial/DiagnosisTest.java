@@ -85,8 +85,8 @@ class DiagnosisTest {
 
     @Test
     void a_throttle_in_between_is_not_waited_out() {
-        Stage stage = Stage.with(
-                answering(DiagnosisTest::isDocumented, error(404, "UnknownOperationException"), request -> throttled()));
+        Stage stage = Stage.with(answering(
+                DiagnosisTest::isDocumented, error(404, "UnknownOperationException"), request -> throttled()));
 
         assertThat(stage.trial().diagnosis(), is(Optional.empty()));
         assertThat(stage.wire().sent(), hasSize(11));
