@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -88,6 +89,12 @@ final class Certify implements Callable<Integer> {
     private Depth depth = Depth.FULL;
 
     @Option(
+            names = "--requests",
+            paramLabel = "N",
+            description = "Only the scenarios that catch the most for about so many requests, of those selected.")
+    private @Nullable Integer requests;
+
+    @Option(
             names = "--clause",
             paramLabel = "ID",
             description = "Only the scenarios of this clause, as in PAC-EMAIL-2. May be given again.")
@@ -106,10 +113,13 @@ final class Certify implements Callable<Integer> {
             description = "Where to write. Default: reports.")
     private Path reports = Path.of("reports");
 
+    private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
+
     @Override
     public Integer call() throws IOException {
+        ready = LiveWire.warmUp();
         ClauseBook book = ClauseBook.bundled();
-        Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
+        Selection selection = selection(book);
         if (where != null) {
             Target target = where.target != null ? Target.load(where.target) : Target.of(where.endpoint);
             return certify(target, book, selection);
@@ -118,6 +128,17 @@ final class Certify implements Callable<Integer> {
             return certify(
                     Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()), book, selection);
         }
+    }
+
+    private Selection selection(ClauseBook book) {
+        Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
+        if (requests == null) {
+            return selection;
+        }
+        if (requests < 1) {
+            throw new IllegalArgumentException("--requests " + requests + ": a run needs at least 1 request");
+        }
+        return selection.within(requests);
     }
 
     private int certify(Target target, ClauseBook book, Selection selection) throws IOException {
@@ -150,6 +171,7 @@ final class Certify implements Callable<Integer> {
                 allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
                 console.progress(result, facts.get().planned());
             });
+            ready.join();
             List<ScenarioResult> results = run.run(files.plugins(), planned -> {
                 facts.set(facts.get().planning(planned));
                 console.begin(facts.get());
