@@ -433,7 +433,14 @@ public final class Conversation {
      */
     private void requireStillAccepted(Sending refused) {
         Request request = refused.request();
-        if (isStaged(refused) || trial.cast().isWithoutPermission(request.caller())) {
+        if (trial.cast().isWithoutPermission(request.caller())) {
+            return;
+        }
+        if (isStaged(refused)) {
+            if (!trial.hasSet(request)) {
+                throw Unproven.because("no such contact was ever accepted, whatever was there before: "
+                        + request.told() + ", was " + refused.outcome().told());
+            }
             return;
         }
         if (request.isAsItIs()) {

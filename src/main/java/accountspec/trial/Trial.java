@@ -50,6 +50,7 @@ public final class Trial {
     private final ContactReader reader;
     private final Set<Caller> accepted = new HashSet<>();
     private final Set<String> acceptedAsTheyAre = new HashSet<>();
+    private final Set<Slot> onceSet = new HashSet<>();
     private final List<Sending> met = new ArrayList<>();
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
@@ -172,6 +173,7 @@ public final class Trial {
         if (sending.request().draft().operation().equals(put)) {
             if (sending.outcome() instanceof Accepted) {
                 memory = memory.after(sending.request());
+                slot(sending.request()).ifPresent(onceSet::add);
                 if (sending.request().isAsItIs()) {
                     acceptedAsTheyAre.add(kind(sending.request()));
                 }
@@ -231,6 +233,15 @@ public final class Trial {
     /** Whether the target once accepted such a request: a valid one, of this caller about this account. */
     public boolean hasAcceptedAsItIs(Request request) {
         return acceptedAsTheyAre.contains(kind(request));
+    }
+
+    /** Whether the target once accepted a request about the same contact. */
+    public boolean hasSet(Request request) {
+        return slot(request).filter(onceSet::contains).isPresent();
+    }
+
+    private static Optional<Slot> slot(Request request) {
+        return request.draft().text(Operation.TYPE).map(type -> new Slot(request.account(), type));
     }
 
     private static String kind(Request request) {
