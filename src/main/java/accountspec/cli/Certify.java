@@ -176,8 +176,9 @@ final class Certify implements Callable<Integer> {
                 facts.set(facts.get().planning(planned));
                 console.begin(facts.get());
             });
-            Certificate certificate =
-                    Certificate.of(book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now());
+            Certificate certificate = Certificate.of(
+                            book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now())
+                    .trusting(trial.positiveControls().unnoticed());
             redaction.hide(target.secrets());
             RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
             Curl curl = new Curl(target.endpoint(), signing(target));

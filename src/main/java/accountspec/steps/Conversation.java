@@ -2,6 +2,7 @@ package accountspec.steps;
 
 import accountspec.checks.Contacts;
 import accountspec.checks.Outcomes;
+import accountspec.exchange.Exchange;
 import accountspec.exchange.Received;
 import accountspec.operation.Draft;
 import accountspec.operation.Form;
@@ -235,6 +236,11 @@ public final class Conversation {
                 .toList();
         if (wrong.isEmpty()) {
             sendings.forEach(this::requireControl);
+            sendings.stream()
+                    .map(Sending::exchange)
+                    .map(Exchange::answer)
+                    .filter(Received.class::isInstance)
+                    .forEach(answer -> trial.positiveControls().outcomePassed(expected, (Received) answer));
             return;
         }
         Sending first = wrong.get(0);
@@ -289,6 +295,7 @@ public final class Conversation {
                     mismatch(expected, answer),
                     sending.request().told());
         }
+        trial.positiveControls().answerPassed(expected, answer);
     }
 
     /** Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. */
@@ -310,6 +317,8 @@ public final class Conversation {
                     was + ", in " + wrong.size() + " of " + met.size() + " answers",
                     first.request().told() + " (in \"" + first.request().purpose() + "\")");
         }
+        trial.positiveControls()
+                .answerPassed(expected, (Received) met.get(0).exchange().answer());
     }
 
     /** Judges a stored contact. */
@@ -322,6 +331,7 @@ public final class Conversation {
                     mismatch(expected, stored),
                     sending.request().told());
         }
+        trial.positiveControls().contactPassed(expected, stored);
     }
 
     /** Notes what the target makes of an open question, and judges it where the profile pins the reading. */
@@ -438,8 +448,8 @@ public final class Conversation {
         }
         if (isStaged(refused)) {
             if (!trial.hasSet(request)) {
-                throw Unproven.because("no such contact was ever accepted, whatever was there before: "
-                        + request.told() + ", was " + refused.outcome().told());
+                throw Unproven.because("no such contact was ever accepted, whatever was there before: " + request.told()
+                        + ", was " + refused.outcome().told());
             }
             return;
         }
