@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import accountspec.notation.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,22 @@ class OperationTest {
             Set<Optional<String>> texts =
                     drafts.stream().map(draft -> draft.text(member)).collect(Collectors.toSet());
             assertThat(member, texts, hasSize(3));
+        }
+    }
+
+    @Test
+    void thousands_of_requests_are_told_apart_by_noughts_and_ones_within_the_lengths_of_the_page() {
+        for (int template = 0; template < put().valid().size(); template++) {
+            Set<String> names = new HashSet<>();
+            for (int number = 0; number < 10_000; number++) {
+                Draft draft = put().draft(template, number);
+                names.add(draft.text("Name").orElseThrow());
+                assertThat(draft.text("EmailAddress").orElseThrow().replaceAll("[^2-9]", ""), is(""));
+                assertThat(draft.text("Name").orElseThrow().length(), is(lessThanOrEqualTo(64)));
+                assertThat(draft.text("PhoneNumber").orElseThrow().length(), is(lessThanOrEqualTo(25)));
+                assertThat(draft.text("Title").orElseThrow().length(), is(lessThanOrEqualTo(50)));
+            }
+            assertThat(names, hasSize(10_000));
         }
     }
 
