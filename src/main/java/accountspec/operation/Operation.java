@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
  * @param answer the member of a successful answer that holds what was asked for, if there is one
+ * @param documented what the page says of it in numbers and letters; nothing, for an operation that is not judged
  */
 public record Operation(
         String name,
@@ -33,7 +34,8 @@ public record Operation(
         List<Map<String, String>> valid,
         Map<String, String> namedBy,
         Optional<String> unnamed,
-        Optional<String> answer) {
+        Optional<String> answer,
+        Documented documented) {
 
     /** The member that says whose contact is meant. */
     public static final String ACCOUNT = "AccountId";
@@ -88,7 +90,8 @@ public record Operation(
             @Nullable List<Map<String, String>> valid,
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable Documented documented) {
 
         Operation built() {
             return new Operation(
@@ -101,7 +104,8 @@ public record Operation(
                     valid == null ? List.of() : List.copyOf(valid),
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
                     Optional.ofNullable(unnamed),
-                    Optional.ofNullable(answer));
+                    Optional.ofNullable(answer),
+                    documented == null ? Documented.NOTHING : documented);
         }
     }
 

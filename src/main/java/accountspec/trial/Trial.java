@@ -140,7 +140,7 @@ public final class Trial {
     }
 
     /** Lets some time pass, more with each try. */
-    void rest(int tries) {
+    public void rest(int tries) {
         courier.rest(tries);
     }
 

@@ -1,0 +1,205 @@
+package accountspec.measure;
+
+import accountspec.notation.Notation;
+import accountspec.operation.Documented;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds which characters a member's text may really have, and where. */
+final class CharacterSearch {
+
+    /** Texts against the pattern that were accepted, one and all, before it is thought that there is no pattern. */
+    private static final int TELLING = 5;
+
+    /** Nothing that anybody would take for an address, a number or one of a few words. */
+    private static final String ANY_TEXT = "§ any text, <at all>";
+
+    /** Single suspects that are asked about, before it is asked about many at once. */
+    private static final int SUSPECTS = 6;
+
+    private static final List<String> KEYBOARD =
+            IntStream.rangeClosed(0x20, 0x7e).mapToObj(Character::toString).toList();
+    private static final List<String> BLANKS = List.of("\t", "\n", "\f", "\r");
+    private static final List<String> BEYOND_ASCII = List.of("é", "ж", "ا", "王", "\ud83d\ude00");
+
+    private final Documented.Form documented;
+    private final int longest;
+    private final Predicate<String> isLawful;
+    private final Questions questions;
+    private final List<String> wronglyAccepted;
+    private final List<String> wronglyRefused;
+
+    /**
+     * @param longest the documented limit of such a text
+     * @param isLawful whether the documented pattern, if there is one, allows the text
+     */
+    CharacterSearch(Documented.Form documented, int longest, Predicate<String> isLawful, Questions questions) {
+        this.documented = documented;
+        this.longest = longest;
+        this.isLawful = isLawful;
+        this.questions = questions;
+        this.wronglyAccepted = shortestFirst(
+                questions.evidence().accepted().stream().filter(text -> fits(text) && !isLawful.test(text)));
+        this.wronglyRefused = shortestFirst(
+                questions.evidence().refused().stream().filter(text -> fits(text) && isLawful.test(text)));
+    }
+
+    private boolean fits(String text) {
+        return !text.isEmpty() && LengthSearch.length(text) <= longest;
+    }
+
+    private static List<String> shortestFirst(Stream<String> texts) {
+        return texts.sorted(Comparator.comparing(String::length)).toList();
+    }
+
+    CharacterMeasure found() {
+        if (isWithoutPattern()) {
+            return CharacterMeasure.withoutPattern(documented);
+        }
+        Map<String, Set<String>> extra = new LinkedHashMap<>();
+        Map<String, Set<String>> missing = new LinkedHashMap<>();
+        documented.places().forEach((place, text) -> {
+            learn(text);
+            extra.put(place, in(text, true));
+            missing.put(place, in(text, false));
+        });
+        extra.values().removeIf(Set::isEmpty);
+        missing.values().removeIf(Set::isEmpty);
+        return new CharacterMeasure(
+                documented,
+                false,
+                extra,
+                missing,
+                extra.isEmpty() ? around() : List.of(),
+                wronglyAccepted,
+                wronglyRefused);
+    }
+
+    private boolean isWithoutPattern() {
+        return wronglyAccepted.size() >= TELLING
+                && questions.evidence().refused().stream().noneMatch(text -> fits(text) && !isLawful.test(text))
+                && !questions.surelyRefuses(ANY_TEXT);
+    }
+
+    /** The characters that are known to be accepted, or else refused, against what is documented. */
+    private Set<String> in(String place, boolean accepted) {
+        return candidates().stream()
+                .filter(character -> isLawful.test(at(place, character)) != accepted)
+                .filter(character -> questions
+                        .evidence()
+                        .of(at(place, character))
+                        .filter(known -> known == accepted)
+                        .isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Collection<String> candidates() {
+        Set<String> all = new LinkedHashSet<>(KEYBOARD);
+        all.addAll(BLANKS);
+        all.addAll(suspects());
+        if (documented.pattern().isEmpty()) {
+            all.removeAll(BLANKS); // the page does not say whether it means these
+            all.addAll(BEYOND_ASCII);
+        }
+        return all;
+    }
+
+    /** The characters that set what was treated wrongly apart from what was treated rightly. */
+    private Set<String> suspects() {
+        Set<String> suspects = new LinkedHashSet<>();
+        Set<String> innocent = new LinkedHashSet<>();
+        questions.evidence().accepted().stream().filter(isLawful).forEach(text -> innocent.addAll(characters(text)));
+        Stream.concat(wronglyRefused.stream(), wronglyAccepted.stream())
+                .flatMap(text -> characters(text).stream())
+                .filter(character -> !innocent.contains(character))
+                .forEach(suspects::add);
+        return suspects;
+    }
+
+    private static List<String> characters(String text) {
+        return text.codePoints().mapToObj(Character::toString).distinct().toList();
+    }
+
+    private static String at(String place, String character) {
+        return place.replace(Notation.PLACE_HOLDER, character);
+    }
+
+    // ---- asking
+
+    /** Asks about what the run has left open: suspects one by one, then all others many at a time. */
+    private void learn(String place) {
+        suspects().stream()
+                .filter(character -> isWrongIfSo(at(place, character)))
+                .limit(SUSPECTS)
+                .forEach(character -> questions.accepts(at(place, character)));
+        Map<Boolean, List<String>> open = candidates().stream()
+                .filter(character ->
+                        questions.evidence().of(at(place, character)).isEmpty())
+                .collect(Collectors.partitioningBy(character -> isLawful.test(at(place, character))));
+        if (!wronglyRefused.isEmpty()) {
+            narrow(place, open.get(true));
+        }
+        if (!wronglyAccepted.isEmpty()) {
+            narrow(place, open.get(false));
+        }
+    }
+
+    private boolean isWrongIfSo(String text) {
+        return isLawful.test(text) ? !wronglyRefused.isEmpty() : !wronglyAccepted.isEmpty();
+    }
+
+    /** Halves what is refused as long as there are requests to spend; all of what is accepted together is accepted. */
+    private void narrow(String place, List<String> characters) {
+        Deque<List<String>> groups = new ArrayDeque<>();
+        int room = Math.max(1, Math.min(40, longest - LengthSearch.length(place) + 1));
+        for (int from = 0; from < characters.size(); from += room) {
+            groups.add(characters.subList(from, Math.min(characters.size(), from + room)));
+        }
+        while (!groups.isEmpty() && questions.probes().left() > 0) {
+            List<String> group = groups.remove();
+            if (questions.surelyAccepts(at(place, String.join("", group)))) {
+                group.forEach(character -> questions.evidence().add(at(place, character), true));
+            } else if (group.size() > 1) {
+                groups.add(group.subList(0, group.size() / 2));
+                groups.add(group.subList(group.size() / 2, group.size()));
+            }
+        }
+    }
+
+    /** Whether what may not stand within the text may stand around it. */
+    private List<String> around() {
+        if (documented.places().isEmpty() || wronglyAccepted.isEmpty()) {
+            return List.of();
+        }
+        String place = documented.places().values().iterator().next();
+        String whole = at(place, "");
+        List<String> around = new ArrayList<>();
+        suspects().stream()
+                .filter(character -> questions.surelyRefuses(at(place, character)))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    if (questions.surelyAccepts(stranger + whole)) {
+                        around.add("before it");
+                    }
+                    if (questions.surelyAccepts(whole + stranger)) {
+                        around.add("after it");
+                    }
+                    if (around.isEmpty() && questions.surelyAccepts(stranger + "\n" + whole)) {
+                        around.add("on another line");
+                    }
+                });
+        return around;
+    }
+}
