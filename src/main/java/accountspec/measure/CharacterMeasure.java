@@ -73,9 +73,23 @@ public record CharacterMeasure(
         List<String> told = new ArrayList<>();
         places.forEach((characters, where) -> {
             boolean everywhere = where.size() == documented.places().size();
-            told.add(what + (everywhere ? "" : " in " + String.join(" and ", where)) + ": " + list(characters));
+            boolean all = isAllOfTheKeyboard(documented, where.get(0), characters);
+            told.add(what + (everywhere ? "" : " in " + String.join(" and ", where)) + ": "
+                    + (all ? "all on a keyboard" : list(characters)));
         });
         return told;
+    }
+
+    /** Whether these are all the characters of a keyboard that the pattern does not allow in the place, or more. */
+    static boolean isAllOfTheKeyboard(Documented.Form documented, String place, Set<String> characters) {
+        List<String> forbidden = CharacterSearch.KEYBOARD.stream()
+                .filter(character ->
+                        documented.forbids(documented.places().get(place).replace(Notation.PLACE_HOLDER, character)))
+                .toList();
+        // An at sign or a full stop may be refused for what it divides.
+        return forbidden.size() > 3
+                && characters.containsAll(
+                        forbidden.stream().filter(sign -> !"@.".contains(sign)).toList());
     }
 
     /** As short as may be: all letters are "letters". */
@@ -86,6 +100,7 @@ public record CharacterMeasure(
         take(rest, words, "capital letters", c -> c.matches("[A-Z]"), LETTERS / 2);
         take(rest, words, "small letters", c -> c.matches("[a-z]"), LETTERS / 2);
         take(rest, words, "digits", c -> c.matches("[0-9]"), 10);
+        take(rest, words, "control characters", c -> c.codePointAt(0) < 0x20 || c.codePointAt(0) == 0x7f, 6);
         take(rest, words, "all that is not ASCII", c -> c.codePointAt(0) > 0x7e, 5);
         rest.stream().map(CharacterMeasure::sign).forEach(words::add);
         return String.join(" ", words);

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,31 +28,30 @@ final class CharacterSearch {
     /** Single suspects that are asked about, before it is asked about many at once. */
     private static final int SUSPECTS = 6;
 
-    private static final List<String> KEYBOARD =
+    static final List<String> KEYBOARD =
             IntStream.rangeClosed(0x20, 0x7e).mapToObj(Character::toString).toList();
     private static final List<String> BLANKS = List.of("\t", "\n", "\f", "\r");
     private static final List<String> BEYOND_ASCII = List.of("é", "ж", "ا", "王", "\ud83d\ude00");
 
     private final Documented.Form documented;
     private final int longest;
-    private final Predicate<String> isLawful;
+
     private final Questions questions;
     private final List<String> wronglyAccepted;
     private final List<String> wronglyRefused;
 
     /**
      * @param longest the documented limit of such a text
-     * @param isLawful whether the documented pattern, if there is one, allows the text
      */
-    CharacterSearch(Documented.Form documented, int longest, Predicate<String> isLawful, Questions questions) {
+    CharacterSearch(Documented.Form documented, int longest, Questions questions) {
         this.documented = documented;
         this.longest = longest;
-        this.isLawful = isLawful;
+
         this.questions = questions;
         this.wronglyAccepted = shortestFirst(
-                questions.evidence().accepted().stream().filter(text -> fits(text) && !isLawful.test(text)));
+                questions.evidence().accepted().stream().filter(text -> fits(text) && documented.forbids(text)));
         this.wronglyRefused = shortestFirst(
-                questions.evidence().refused().stream().filter(text -> fits(text) && isLawful.test(text)));
+                questions.evidence().refused().stream().filter(text -> fits(text) && documented.allows(text)));
     }
 
     private boolean fits(String text) {
@@ -77,32 +75,44 @@ final class CharacterSearch {
         });
         extra.values().removeIf(Set::isEmpty);
         missing.values().removeIf(Set::isEmpty);
+        boolean all = !extra.isEmpty()
+                && extra.entrySet().stream()
+                        .allMatch(found ->
+                                CharacterMeasure.isAllOfTheKeyboard(documented, found.getKey(), found.getValue()));
+        List<String> around = extra.isEmpty() || all ? around() : List.of();
+        if (around.size() == 1) {
+            extra.clear(); // what seems to be allowed within only stands before, or after, what is looked at
+        }
         return new CharacterMeasure(
                 documented,
                 false,
                 extra,
                 missing,
-                extra.isEmpty() ? around() : List.of(),
+                all && around.size() > 1 ? List.of() : around,
                 wronglyAccepted,
                 wronglyRefused);
     }
 
     private boolean isWithoutPattern() {
         return wronglyAccepted.size() >= TELLING
-                && questions.evidence().refused().stream().noneMatch(text -> fits(text) && !isLawful.test(text))
+                && questions.evidence().refused().stream().noneMatch(text -> fits(text) && documented.forbids(text))
                 && !questions.surelyRefuses(ANY_TEXT);
     }
 
     /** The characters that are known to be accepted, or else refused, against what is documented. */
     private Set<String> in(String place, boolean accepted) {
         return candidates().stream()
-                .filter(character -> isLawful.test(at(place, character)) != accepted)
+                .filter(character -> isWrong(at(place, character), accepted))
                 .filter(character -> questions
                         .evidence()
                         .of(at(place, character))
                         .filter(known -> known == accepted)
                         .isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean isWrong(String text, boolean accepted) {
+        return accepted ? documented.forbids(text) : documented.allows(text);
     }
 
     private Collection<String> candidates() {
@@ -120,7 +130,9 @@ final class CharacterSearch {
     private Set<String> suspects() {
         Set<String> suspects = new LinkedHashSet<>();
         Set<String> innocent = new LinkedHashSet<>();
-        questions.evidence().accepted().stream().filter(isLawful).forEach(text -> innocent.addAll(characters(text)));
+        questions.evidence().accepted().stream()
+                .filter(documented::allows)
+                .forEach(text -> innocent.addAll(characters(text)));
         Stream.concat(wronglyRefused.stream(), wronglyAccepted.stream())
                 .flatMap(text -> characters(text).stream())
                 .filter(character -> !innocent.contains(character))
@@ -147,7 +159,9 @@ final class CharacterSearch {
         Map<Boolean, List<String>> open = candidates().stream()
                 .filter(character ->
                         questions.evidence().of(at(place, character)).isEmpty())
-                .collect(Collectors.partitioningBy(character -> isLawful.test(at(place, character))));
+                .filter(character ->
+                        documented.allows(at(place, character)) || documented.forbids(at(place, character)))
+                .collect(Collectors.partitioningBy(character -> documented.allows(at(place, character))));
         if (!wronglyRefused.isEmpty()) {
             narrow(place, open.get(true));
         }
@@ -157,7 +171,8 @@ final class CharacterSearch {
     }
 
     private boolean isWrongIfSo(String text) {
-        return isLawful.test(text) ? !wronglyRefused.isEmpty() : !wronglyAccepted.isEmpty();
+        return documented.allows(text) && !wronglyRefused.isEmpty()
+                || documented.forbids(text) && !wronglyAccepted.isEmpty();
     }
 
     /** Halves what is refused as long as there are requests to spend; all of what is accepted together is accepted. */
@@ -187,7 +202,7 @@ final class CharacterSearch {
         String whole = at(place, "");
         List<String> around = new ArrayList<>();
         suspects().stream()
-                .filter(character -> questions.surelyRefuses(at(place, character)))
+                .filter(character -> documented.forbids(character + whole) && documented.forbids(whole + character))
                 .findFirst()
                 .ifPresent(stranger -> {
                     if (questions.surelyAccepts(stranger + whole)) {

@@ -8,6 +8,7 @@ import accountspec.trial.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -110,7 +111,7 @@ final class EffectSearch {
         second.sent.forEach((member, sent) -> {
             String read = second.read.get(member);
             if (!sent.equals(read)) {
-                String fate = fate(sent, read, first.sent.getOrDefault(member, ""), second);
+                String fate = fate(sent, read, first.read.getOrDefault(member, ""), second);
                 fates.computeIfAbsent(fate, fresh -> new ArrayList<>()).add(member);
             }
         });
@@ -121,28 +122,28 @@ final class EffectSearch {
 
     private static String fate(String sent, String read, String old, Put second) {
         if (read == null) {
-            return "%s is not stored";
+            return "not stored: %s";
         }
         if (read.equals(old)) {
-            return "the second put merges: %s stays as it was";
+            return "the second put merges: it keeps the old %s";
         }
         Optional<String> owner = second.sent.entrySet().stream()
                 .filter(other -> other.getValue().equals(read))
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (owner.isPresent()) {
-            return "%s is given what was sent as " + owner.get();
+            return "mixed up: for %s comes back what was sent as " + owner.get();
         }
-        if (read.equals(sent.toUpperCase(java.util.Locale.ROOT))) {
-            return "%s is stored in capital letters";
+        if (read.equals(sent.toUpperCase(Locale.ROOT))) {
+            return "stored in capital letters: %s";
         }
-        if (read.equals(sent.toLowerCase(java.util.Locale.ROOT))) {
-            return "%s is stored in small letters";
+        if (read.equals(sent.toLowerCase(Locale.ROOT))) {
+            return "stored in small letters: %s";
         }
         if (!read.isEmpty() && sent.startsWith(read)) {
-            return "%s is cut";
+            return "stored without its end: %s";
         }
-        return "%s is stored otherwise than it was sent";
+        return "stored otherwise than it was sent: %s";
     }
 
     /** Whether a put of one contact shows in the account's others. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds how long a member's text may really be, and what is counted. */
 final class LengthSearch {
@@ -20,6 +19,8 @@ final class LengthSearch {
             2, 5, 8, 10, 12, 15, 16, 20, 24, 25, 30, 32, 40, 45, 48, 50, 60, 63, 64, 70, 80, 96, 100, 120, 127, 128,
             150, 160, 180, 192, 200, 240, 250, 254, 255, 256, 300, 320, 400, 500, 511, 512, 640, 768, 1_000, 1_023,
             1_024, 1_500, 2_000, 2_047, 2_048, 3_000, 4_000, 4_095, ENOUGH);
+
+    private static final Optional<String> ONLY_LETTERS_AND_DIGITS = Optional.of("counts only letters and digits");
 
     private static final String EMOJI = "\ud83d\ude00";
     private static final String ACCENTED = "é";
@@ -76,7 +77,7 @@ final class LengthSearch {
         if (accepted.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (gap() && accepted.last() >= documented.most()) {
+        if (gap() && accepted.last() >= documented.most() && accepted.last() < ENOUGH) {
             accepts(accepted.last() + 1);
         }
         if (gap() && refusedAfter(accepted.last()).isEmpty() && accepted.last() < ENOUGH) {
@@ -178,6 +179,9 @@ final class LengthSearch {
         String full = grown(longest);
         boolean after = isLawful.test(full + " ") && questions.surelyAccepts(full + " ");
         boolean before = isLawful.test(" " + full) && questions.surelyAccepts(" " + full);
+        if ((after || before) && countsOnlyLettersAndDigits(longest)) {
+            return ONLY_LETTERS_AND_DIGITS;
+        }
         if (after || before) {
             return Optional.of(
                     after && before
@@ -192,11 +196,12 @@ final class LengthSearch {
         if (isLawful.test(blanks) && questions.surelyAccepts(blanks)) {
             return Optional.of("counts several blanks as one");
         }
-        return Stream.of("-", "+")
-                        .map(sign -> grown(longest + 1, sign))
-                        .anyMatch(signs -> isLawful.test(signs) && questions.surelyAccepts(signs))
-                ? Optional.of("counts only letters and digits")
-                : Optional.empty();
+        return countsOnlyLettersAndDigits(longest) ? ONLY_LETTERS_AND_DIGITS : Optional.empty();
+    }
+
+    private boolean countsOnlyLettersAndDigits(int longest) {
+        String signs = grown(longest + 1, "-");
+        return isLawful.test(signs) && questions.surelyAccepts(signs);
     }
 
     // ---- what is kept

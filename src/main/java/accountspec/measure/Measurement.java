@@ -73,7 +73,7 @@ public final class Measurement {
 
     private CharacterMeasure characters(String member, Documented.Member rules, Documented.Form form) {
         int longest = rules.limits().map(Documented.Length::most).orElse(Integer.MAX_VALUE);
-        return new CharacterSearch(form, longest, isLawful(rules), questions(member, form.clauses())).found();
+        return new CharacterSearch(form, longest, questions(member, form.clauses())).found();
     }
 
     private Optional<EffectMeasure> effect() {
@@ -95,9 +95,6 @@ public final class Measurement {
     }
 
     private static Predicate<String> isLawful(Documented.Member rules) {
-        return rules.form()
-                .flatMap(Documented.Form::pattern)
-                .map(pattern -> pattern.asMatchPredicate())
-                .orElse(text -> true);
+        return text -> rules.form().map(form -> form.allows(text)).orElse(true);
     }
 }

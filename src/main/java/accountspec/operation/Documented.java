@@ -88,6 +88,19 @@ public record Documented(
         public Optional<Pattern> pattern() {
             return Optional.ofNullable(text).map(Pattern::compile);
         }
+
+        /** Whether the pattern allows the text, as every dialect of patterns has it. */
+        public boolean allows(String value) {
+            return text == null || Pattern.matches(text, value);
+        }
+
+        /** Whether no dialect of patterns allows the text; of some, it is disputed what a letter or a blank is. */
+        public boolean forbids(String value) {
+            return text != null
+                    && !Pattern.compile(text, Pattern.UNICODE_CHARACTER_CLASS)
+                            .matcher(value)
+                            .matches();
+        }
     }
 
     public record Success(int status, String statusClause, String body, String bodyClause) {}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +70,14 @@ public record Certificate(
 
     public long count(Verdict verdict) {
         return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
+    }
+
+    /** Ids of the clauses that have this verdict. */
+    public Set<String> ids(Verdict verdict) {
+        return clauses.stream()
+                .filter(clause -> clause.verdict() == verdict)
+                .map(clause -> clause.clause().id().text())
+                .collect(Collectors.toSet());
     }
 
     /**
