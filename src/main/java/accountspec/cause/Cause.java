@@ -22,6 +22,12 @@ public record Cause(String sentence, List<Finding> findings, Deviation shown) {
         return findings.stream().map(Finding::clause).distinct().toList();
     }
 
+    /** The smallest request as a finding of its own. */
+    public Finding showing() {
+        Finding first = findings.get(0);
+        return new Finding(first.clause(), first.scenario(), first.more(), shown, first.advisory(), first.waived());
+    }
+
     /** Whether it fails nobody. */
     public boolean isAdvisory() {
         return findings.stream().allMatch(Finding::advisory);

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Diagnosis(List<Cause> causes, Map<String, List<String>> measured) {
 
+    /** Of a certificate that nobody has looked into. */
+    public static final Diagnosis NONE = new Diagnosis(List.of(), Map.of());
+
     /** As one line, if anything was measured. */
     public Optional<String> measured(Finding finding) {
         return Optional.ofNullable(measured.get(finding.clause())).map(told -> String.join("; ", told));

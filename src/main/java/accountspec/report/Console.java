@@ -1,5 +1,6 @@
 package accountspec.report;
 
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Printable;
 import accountspec.spec.Standing;
 import accountspec.verdict.Certificate;
@@ -23,6 +24,7 @@ public final class Console {
     private final PrintStream out;
     private final Style style;
     private int finished;
+    private Diagnosis diagnosis = Diagnosis.NONE;
 
     private Console(PrintStream out, Style style) {
         this.out = out;
@@ -54,6 +56,12 @@ public final class Console {
             }
             out.flush();
         }
+    }
+
+    /** What is behind the findings that follow. */
+    public void causes(Certificate certificate, Diagnosis found) {
+        diagnosis = found;
+        CauseLines.of(certificate, found).forEach(out::println);
     }
 
     public void end(Certificate certificate, RunFacts facts, List<String> files) {
@@ -103,6 +111,7 @@ public final class Console {
                     + (finding.waived() ? "  [waived]" : ""));
             fact("expected", finding.deviation().expected());
             fact("was", finding.deviation().was());
+            diagnosis.measured(finding).ifPresent(told -> fact("measured", told));
             fact("sent", finding.deviation().sent());
             String more = finding.more() == 0 ? "" : ", and " + finding.more() + " more scenarios";
             fact("where", finding.scenario().at() + "  " + finding.scenario().name() + more);

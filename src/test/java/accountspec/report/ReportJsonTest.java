@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Redaction;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.Finding;
@@ -53,7 +54,8 @@ class ReportJsonTest {
                         "requests",
                         "durationMillis",
                         "clauses",
-                        "findings"));
+                        "findings",
+                        "causes"));
         assertThat(report.get("result").textValue(), is("conforms"));
         assertThat(report.get("exitCode").intValue(), is(0));
         assertThat(report.at("/reasons/0").textValue(), is("every stated and implied clause was proven"));
@@ -173,7 +175,7 @@ class ReportJsonTest {
     private JsonNode written(Certificate certificate) throws IOException {
         Redaction redaction = new Redaction();
         redaction.hide(List.of(SECRET));
-        Path file = ReportJson.write(folder, certificate, FACTS, redaction, ReportJsonTest::curl);
+        Path file = ReportJson.write(folder, certificate, Diagnosis.NONE, FACTS, redaction, ReportJsonTest::curl);
         return JsonMapper.builder().build().readTree(file.toFile());
     }
 
