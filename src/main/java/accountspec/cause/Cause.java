@@ -22,9 +22,18 @@ public record Cause(String sentence, List<Finding> findings, Deviation shown) {
         return findings.stream().map(Finding::clause).distinct().toList();
     }
 
+    /** The finding that the smallest request is of. */
+    public Finding first() {
+        return findings.stream()
+                .filter(finding -> finding.deviation().expected().equals(shown.expected())
+                        && finding.deviation().was().equals(shown.was()))
+                .findFirst()
+                .orElse(findings.get(0));
+    }
+
     /** The smallest request as a finding of its own. */
     public Finding showing() {
-        Finding first = findings.get(0);
+        Finding first = first();
         return new Finding(first.clause(), first.scenario(), first.more(), shown, first.advisory(), first.waived());
     }
 

@@ -1,5 +1,6 @@
 package accountspec.cause;
 
+import accountspec.exchange.Received;
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Refused;
@@ -8,6 +9,10 @@ import accountspec.verdict.Deviation;
 import accountspec.verdict.Finding;
 import accountspec.verdict.ScenarioResult.Deviates;
 import accountspec.verdict.Verdict;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +23,8 @@ import java.util.stream.Stream;
 
 /** The findings that no cause explains yet, and the causes so far. */
 final class Gathering {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Certificate certificate;
     private final Exchanges exchanges;
@@ -84,7 +91,7 @@ final class Gathering {
     Optional<Integer> status(Finding finding) {
         return exchanges
                 .of(finding.deviation())
-                .flatMap(exchange -> exchange.answer() instanceof accountspec.exchange.Received received
+                .flatMap(exchange -> exchange.answer() instanceof Received received
                         ? Optional.of(received.status())
                         : Optional.empty());
     }
@@ -114,6 +121,28 @@ final class Gathering {
     private static boolean expectsRefusal(Finding finding) {
         String expected = finding.deviation().expected();
         return expected.startsWith("refused") || expected.startsWith("not accepted");
+    }
+
+    /** What the request that shows it said of the member. */
+    Optional<String> text(Finding finding, String member) {
+        return exchanges.of(finding.deviation()).flatMap(exchange -> {
+            try {
+                return Optional.ofNullable(JSON.readTree(exchange.sent().body()).get(member))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue);
+            } catch (IOException notJson) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Whether the request that shows it has no members, or no body at all. */
+    boolean isOfNothing(Finding finding) {
+        return exchanges
+                .of(finding.deviation())
+                .map(exchange -> new String(exchange.sent().body(), StandardCharsets.UTF_8))
+                .filter(body -> body.replaceAll("\\s", "").matches("(\\{\\})?"))
+                .isPresent();
     }
 
     boolean is(String clause, Verdict verdict) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -125,7 +126,11 @@ record MemberCauses(Gathering findings, Operation operation, Measured measured) 
                 unbounded.stream()
                         .flatMap(member -> findings.of(lengthClauses(members().get(member))).stream())
                         .toList());
-        alike(limited, member -> lengthWords(measured.lengths().get(member)), MemberCauses::lengthClauses);
+        alike(
+                limited,
+                member -> lengthWords(measured.lengths().get(member)),
+                MemberCauses::lengthClauses,
+                (member, text) -> measured.lengths().get(member).refuses(text));
     }
 
     private static String lengthWords(@org.jspecify.annotations.Nullable LengthMeasure length) {
@@ -133,7 +138,11 @@ record MemberCauses(Gathering findings, Operation operation, Measured measured) 
     }
 
     /** Members of which the same was measured. */
-    private void alike(List<String> members, Function<String, String> words, Function<Member, List<String>> clauses) {
+    private void alike(
+            List<String> members,
+            Function<String, String> words,
+            Function<Member, List<String>> clauses,
+            BiPredicate<String, String> refuses) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         members.stream()
                 .filter(member -> !words.apply(member).isEmpty())
@@ -144,8 +153,18 @@ record MemberCauses(Gathering findings, Operation operation, Measured measured) 
         alike.forEach((told, same) -> findings.explain(
                 list(same) + ": " + told,
                 same.stream()
-                        .flatMap(member -> findings.of(clauses.apply(members().get(member))).stream())
+                        .flatMap(member -> Stream.concat(
+                                findings.of(clauses.apply(members().get(member))).stream(),
+                                refusedFor(member, refuses).stream()))
                         .toList()));
+    }
+
+    /** What is refused for this member's sake, in requests that are about something else. */
+    private List<Finding> refusedFor(String member, BiPredicate<String, String> refuses) {
+        return findings.rest(finding -> findings.isStrict(finding)
+                && findings.text(finding, member)
+                        .filter(text -> refuses.test(member, text))
+                        .isPresent());
     }
 
     // ---- patterns
@@ -173,7 +192,8 @@ record MemberCauses(Gathering findings, Operation operation, Measured measured) 
                 rules -> Stream.concat(
                                 formClauses(rules).stream(),
                                 lengthClauses(rules).stream().filter(this::isOnlyStrict))
-                        .toList());
+                        .toList(),
+                (member, text) -> measured.characters().get(member).refuses(text));
     }
 
     private boolean isOnlyStrict(String clause) {
@@ -187,11 +207,15 @@ record MemberCauses(Gathering findings, Operation operation, Measured measured) 
         List<String> wrong = concerned.stream()
                 .filter(member -> !lax(clauses.apply(members().get(member))).isEmpty())
                 .toList();
+        boolean everyOne = wrong.size() > 1 && wrong.equals(concerned);
+        Stream<Finding> own =
+                wrong.stream().flatMap(member -> lax(clauses.apply(members().get(member))).stream());
+        Stream<Finding> ofNothing = everyOne
+                ? findings.rest(finding -> findings.isLax(finding) && findings.isOfNothing(finding)).stream()
+                : Stream.empty();
         findings.explain(
-                wrong.size() > 1 && wrong.equals(concerned) ? all : list(wrong) + ": " + one,
-                wrong.stream()
-                        .flatMap(member -> lax(clauses.apply(members().get(member))).stream())
-                        .toList());
+                everyOne ? all : list(wrong) + ": " + one,
+                Stream.concat(own, ofNothing).toList());
     }
 
     private List<String> with(Predicate<Member> which) {

@@ -19,15 +19,20 @@ public final class AsBuilt {
 
     private final Measured measured;
     private final Set<String> conforming;
+    private final Set<String> deviating;
 
-    private AsBuilt(Measured measured, Set<String> conforming) {
+    private AsBuilt(Measured measured, Set<String> conforming, Set<String> deviating) {
         this.measured = measured;
         this.conforming = conforming;
+        this.deviating = deviating;
     }
 
-    /** @param conforming ids of the clauses that the target was found to keep */
-    public static Map<String, Object> of(Measured measured, Set<String> conforming) {
-        return new AsBuilt(measured, conforming).tree();
+    /**
+     * @param conforming ids of the clauses that the target was found to keep
+     * @param deviating ids of those that it breaks
+     */
+    public static Map<String, Object> of(Measured measured, Set<String> conforming, Set<String> deviating) {
+        return new AsBuilt(measured, conforming, deviating).tree();
     }
 
     private Map<String, Object> tree() {
@@ -79,9 +84,11 @@ public final class AsBuilt {
     }
 
     private static void length(LengthMeasure length, Map<String, Object> seen) {
-        length.least()
-                .ifPresent(
-                        least -> seen.put("shortest", beside(length.documented().least(), least)));
+        length.least().ifPresent(least -> {
+            int documented = length.documented().least();
+            // What the pattern makes impossible is no limit of the target's.
+            seen.put("shortest", beside(documented, least == length.shortestLawful() ? documented : least));
+        });
         if (length.isSharp()) {
             seen.put("longest", beside(length.documented().most(), length.most().getAsInt()));
             seen.put("counts", beside("characters", length.unit().orElse("characters")));
@@ -159,9 +166,9 @@ public final class AsBuilt {
             if (!told.isEmpty()) {
                 return Optional.of(beside(effect.told(), told));
             }
-            return conforming.containsAll(effect.clauses())
-                    ? Optional.of(beside(effect.told(), effect.told()))
-                    : Optional.empty();
+            boolean kept = effect.clauses().stream().anyMatch(conforming::contains)
+                    && effect.clauses().stream().noneMatch(deviating::contains);
+            return kept ? Optional.of(beside(effect.told(), effect.told())) : Optional.empty();
         });
     }
 }

@@ -37,6 +37,12 @@ public record CharacterMeasure(
         return new CharacterMeasure(documented, true, Map.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
+    /** Whether this is why such a text is refused. */
+    public boolean refuses(String text) {
+        return wronglyRefused.contains(text)
+                || missing.values().stream().flatMap(Set::stream).anyMatch(text::contains);
+    }
+
     /** Where it departs from what is documented. */
     public List<String> told() {
         if (withoutPattern) {
@@ -67,15 +73,15 @@ public record CharacterMeasure(
 
     /** Places with the same characters are told together; the only place there is goes without saying. */
     private List<String> byPlace(String what, Map<String, Set<String>> found) {
-        Map<Set<String>, List<String>> places = new LinkedHashMap<>();
-        found.forEach((place, characters) ->
-                places.computeIfAbsent(characters, same -> new ArrayList<>()).add(place));
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        found.forEach((place, characters) -> places.computeIfAbsent(
+                        isAllOfTheKeyboard(documented, place, characters) ? "all on a keyboard" : list(characters),
+                        same -> new ArrayList<>())
+                .add(place));
         List<String> told = new ArrayList<>();
         places.forEach((characters, where) -> {
             boolean everywhere = where.size() == documented.places().size();
-            boolean all = isAllOfTheKeyboard(documented, where.get(0), characters);
-            told.add(what + (everywhere ? "" : " in " + String.join(" and ", where)) + ": "
-                    + (all ? "all on a keyboard" : list(characters)));
+            told.add(what + (everywhere ? "" : " in " + String.join(" and ", where)) + ": " + characters);
         });
         return told;
     }

@@ -2,11 +2,9 @@ package accountspec.measure;
 
 import accountspec.notation.Notation;
 import accountspec.operation.Documented;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,24 +148,33 @@ final class CharacterSearch {
 
     // ---- asking
 
-    /** Asks about what the run has left open: suspects one by one, then all others many at a time. */
+    /** Asks about what the run has left open: a few suspects one by one, then all others many at a time. */
     private void learn(String place) {
-        suspects().stream()
+        List<String> suspects = suspects().stream()
                 .filter(character -> isWrongIfSo(at(place, character)))
-                .limit(SUSPECTS)
-                .forEach(character -> questions.accepts(at(place, character)));
-        Map<Boolean, List<String>> open = candidates().stream()
-                .filter(character ->
-                        questions.evidence().of(at(place, character)).isEmpty())
-                .filter(character ->
-                        documented.allows(at(place, character)) || documented.forbids(at(place, character)))
-                .collect(Collectors.partitioningBy(character -> documented.allows(at(place, character))));
-        if (!wronglyRefused.isEmpty()) {
-            narrow(place, open.get(true));
+                .filter(character -> isOpen(place, character))
+                .toList();
+        if (suspects.size() <= SUSPECTS) {
+            suspects.forEach(character -> questions.accepts(at(place, character)));
         }
-        if (!wronglyAccepted.isEmpty()) {
-            narrow(place, open.get(false));
+        List<String> others = candidates().stream()
+                .filter(character -> isWrongIfSo(at(place, character)))
+                .filter(character -> isOpen(place, character) && !suspects.contains(character))
+                .toList();
+        for (List<String> some : List.of(suspects, others)) {
+            for (boolean lawful : List.of(true, false)) {
+                narrow(
+                        place,
+                        some.stream()
+                                .filter(character -> documented.allows(at(place, character)) == lawful)
+                                .filter(character -> isOpen(place, character))
+                                .toList());
+            }
         }
+    }
+
+    private boolean isOpen(String place, String character) {
+        return questions.evidence().of(at(place, character)).isEmpty();
     }
 
     private boolean isWrongIfSo(String text) {
@@ -175,22 +182,33 @@ final class CharacterSearch {
                 || documented.forbids(text) && !wronglyAccepted.isEmpty();
     }
 
-    /** Halves what is refused as long as there are requests to spend; all of what is accepted together is accepted. */
     private void narrow(String place, List<String> characters) {
-        Deque<List<String>> groups = new ArrayDeque<>();
         int room = Math.max(1, Math.min(40, longest - LengthSearch.length(place) + 1));
         for (int from = 0; from < characters.size(); from += room) {
-            groups.add(characters.subList(from, Math.min(characters.size(), from + room)));
+            areAccepted(place, characters.subList(from, Math.min(characters.size(), from + room)), false);
         }
-        while (!groups.isEmpty() && questions.probes().left() > 0) {
-            List<String> group = groups.remove();
-            if (questions.surelyAccepts(at(place, String.join("", group)))) {
-                group.forEach(character -> questions.evidence().add(at(place, character), true));
-            } else if (group.size() > 1) {
-                groups.add(group.subList(0, group.size() / 2));
-                groups.add(group.subList(group.size() / 2, group.size()));
-            }
+    }
+
+    /**
+     * Halves what is refused as long as there are requests to spend; all of what is accepted together is accepted.
+     *
+     * @param hasOneRefused whether it is known already that there is one among them that is not
+     */
+    private boolean areAccepted(String place, List<String> group, boolean hasOneRefused) {
+        if (questions.probes().left() <= 0) {
+            return false;
         }
+        boolean one = group.size() == 1;
+        if ((one || !hasOneRefused) && questions.surelyAccepts(at(place, String.join("", group)))) {
+            group.forEach(character -> questions.evidence().add(at(place, character), true));
+            return true;
+        }
+        if (!one) {
+            int half = group.size() / 2;
+            boolean firstHalf = areAccepted(place, group.subList(0, half), false);
+            areAccepted(place, group.subList(half, group.size()), firstHalf);
+        }
+        return false;
     }
 
     /** Whether what may not stand within the text may stand around it. */

@@ -73,8 +73,14 @@ public record LengthMeasure(
     }
 
     /** The shortest that the documented pattern leaves possible. */
-    private int shortestLawful() {
+    int shortestLawful() {
         return LengthSearch.length(documented.grows());
+    }
+
+    /** Whether this is why such a text is refused. */
+    public boolean refuses(String text) {
+        int length = LengthSearch.length(text);
+        return length < least.orElse(0) || length >= refusedFrom.orElse(Integer.MAX_VALUE);
     }
 
     static String number(int number) {

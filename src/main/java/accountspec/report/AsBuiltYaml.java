@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** {@code as-built.yaml}: the contract as the target has it, beside the documented one. */
@@ -37,7 +38,20 @@ public final class AsBuiltYaml {
         all.put("endpoint", facts.endpoint());
         all.putAll(contract);
         Path file = folder.resolve("as-built.yaml");
-        Files.writeString(file, HEADING + redaction.in(YAML.writeValueAsString(all)));
+        Files.writeString(file, HEADING + YAML.writeValueAsString(redacted(all, redaction)));
         return file;
+    }
+
+    /** Before it is written: a mask put into the YAML would read as a list. */
+    private static Object redacted(Object tree, Redaction redaction) {
+        if (tree instanceof Map<?, ?> map) {
+            Map<String, Object> masked = new LinkedHashMap<>();
+            map.forEach((key, value) -> masked.put(redaction.in(String.valueOf(key)), redacted(value, redaction)));
+            return masked;
+        }
+        if (tree instanceof List<?> list) {
+            return list.stream().map(value -> redacted(value, redaction)).toList();
+        }
+        return tree instanceof String text ? redaction.in(text) : tree;
     }
 }

@@ -101,7 +101,8 @@ public final class Console {
         }
         out.println(style.bold(advisory ? "Advice (the page is silent; fails nobody)" : "Findings"));
         out.println();
-        for (Finding finding : findings) {
+        List<Finding> full = findings.stream().filter(diagnosis::isToldInFull).toList();
+        for (Finding finding : full) {
             String clause = certificate.clauses().stream()
                     .filter(result -> result.clause().id().text().equals(finding.clause()))
                     .map(result -> result.clause().text())
@@ -115,6 +116,12 @@ public final class Console {
             fact("sent", finding.deviation().sent());
             String more = finding.more() == 0 ? "" : ", and " + finding.more() + " more scenarios";
             fact("where", finding.scenario().at() + "  " + finding.scenario().name() + more);
+            out.println();
+        }
+        int others = findings.size() - full.size();
+        if (others > 0) {
+            out.println("  " + others + (others == 1 ? " more, " : " more, each ")
+                    + "under its cause above, and in full in report.json");
             out.println();
         }
     }
