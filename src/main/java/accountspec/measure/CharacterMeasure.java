@@ -1,6 +1,7 @@
 package accountspec.measure;
 
 import accountspec.notation.Notation;
+import accountspec.notation.Value;
 import accountspec.operation.Documented;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +67,7 @@ public record CharacterMeasure(
     private static String examples(List<String> texts) {
         String examples = texts.stream()
                 .limit(EXAMPLES)
-                .map(text -> "\"" + Notation.show(text) + "\"")
+                .map(text -> new Value.Text(text).told())
                 .collect(Collectors.joining(", "));
         return examples + (texts.size() > EXAMPLES ? " and the like" : "");
     }

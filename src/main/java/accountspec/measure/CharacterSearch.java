@@ -92,9 +92,11 @@ final class CharacterSearch {
     }
 
     private boolean isWithoutPattern() {
-        return wronglyAccepted.size() >= TELLING
-                && questions.evidence().refused().stream().noneMatch(text -> fits(text) && documented.forbids(text))
-                && !questions.surelyRefuses(ANY_TEXT);
+        boolean noneRefused =
+                questions.evidence().refused().stream().noneMatch(text -> fits(text) && documented.forbids(text));
+        return noneRefused
+                && !wronglyAccepted.isEmpty()
+                && questions.accepts(ANY_TEXT).orElse(wronglyAccepted.size() >= TELLING);
     }
 
     /** The characters that are known to be accepted, or else refused, against what is documented. */

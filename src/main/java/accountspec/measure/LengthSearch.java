@@ -71,6 +71,9 @@ final class LengthSearch {
     // ---- the longest
 
     private OptionalInt most() {
+        if (accepted.isEmpty() || (accepted.last() < documented.most() && gap())) {
+            accepts(documented.most());
+        }
         if (accepted.isEmpty()) {
             accepts(Math.max(documented.least(), frame + 1));
         }

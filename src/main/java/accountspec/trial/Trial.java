@@ -1,6 +1,7 @@
 package accountspec.trial;
 
 import accountspec.checks.Contacts;
+import accountspec.checks.PositiveControls;
 import accountspec.exchange.Exchange;
 import accountspec.notation.Value;
 import accountspec.operation.Draft;
@@ -53,6 +54,8 @@ public final class Trial {
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
 
+    private final PositiveControls positiveControls = new PositiveControls();
+
     private Memory memory = Memory.EMPTY;
     private int template = -1;
     private int serial;
@@ -83,6 +86,11 @@ public final class Trial {
 
     public ContactReader reader() {
         return reader;
+    }
+
+    /** What the run's checks let pass, to show afterwards that they would not let everything pass. */
+    public PositiveControls positiveControls() {
+        return positiveControls;
     }
 
     public int requests() {

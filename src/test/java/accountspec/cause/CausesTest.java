@@ -156,14 +156,14 @@ class CausesTest {
     @Test
     void at_depth_core_less_is_known_and_what_is_told_is_still_true() {
         assertThat(
-                Examinations.causes(Examinations.at(Depth.CORE, "phone-has-no-pattern")),
-                contains("no pattern on PhoneNumber"));
-        assertThat(
-                Examinations.causes(Examinations.at(Depth.CORE, "phone-accepts-dot")),
-                contains("PhoneNumber: accepts these extra characters: ."));
+                Examinations.causes(Examinations.at(Depth.CORE, "name-refuses-apostrophes")),
+                contains("Name: refuses these characters: '"));
         assertThat(
                 Examinations.causes(Examinations.at(Depth.CORE, "title-up-to-64")),
                 contains("Title: accepts up to 64 characters"));
+        assertThat(
+                Examinations.causes(Examinations.at(Depth.CORE, "name-counts-bytes")),
+                contains("advice: Name: counts UTF-8 bytes"));
     }
 
     @Test
