@@ -116,6 +116,11 @@ final class Certify implements Callable<Integer> {
             description = "Where to write. Default: reports.")
     private Path reports = Path.of("reports");
 
+    @Option(
+            names = "--no-measure",
+            description = "Send nothing but the scenarios: do not measure what a target that deviates does instead.")
+    private boolean noMeasure;
+
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     @Override
@@ -179,17 +184,21 @@ final class Certify implements Callable<Integer> {
             Certificate certificate = Certificate.of(
                             book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now())
                     .trusting(trial.positiveControls().unnoticed());
+            Insight insight = Insight.into(certificate, trial, exchanges, !noMeasure);
             redaction.hide(target.secrets());
             RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
             Curl curl = new Curl(target.endpoint(), signing(target));
             ReportJson.write(
                     reports,
                     certificate,
+                    insight.diagnosis(),
                     after,
                     redaction,
                     finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
+            insight.write(reports, after, redaction);
             JUnitXml.write(reports, certificate, redaction);
             allure.html(files.allureReport());
+            console.causes(certificate, insight.diagnosis());
             console.end(certificate, after, files.told());
             return certificate.outcome().exitStatus();
         }
