@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param unnamed the clause that answers for errors without a name
  * @param instead other ways to send a valid request, where no target should ask for them
  * @param answer the member of a successful answer that holds what was asked for, if there is one
+ * @param siblings folders of the operations that help to try this one, by what a profile calls them
+ * @param documented what the page says of it in numbers and letters; nothing, for an operation that is not judged
  */
 public record Operation(
         String name,
@@ -38,7 +40,9 @@ public record Operation(
         Map<String, String> namedBy,
         Optional<String> unnamed,
         List<Departure> instead,
-        Optional<String> answer) {
+        Optional<String> answer,
+        Map<String, String> siblings,
+        Documented documented) {
 
     /**
      * A way to send a valid request that is not the documented one.
@@ -94,6 +98,15 @@ public record Operation(
         }
     }
 
+    /** @param need such as {@code read-back} */
+    public Operation sibling(String need) {
+        String folder = siblings.get(need);
+        if (folder == null) {
+            throw new IllegalArgumentException("the operation.yaml of " + name + " names no sibling for " + need);
+        }
+        return load(folder);
+    }
+
     /** The contact types that valid requests have. */
     public Set<String> types() {
         return valid.stream().map(request -> request.getOrDefault(TYPE, "")).collect(Collectors.toUnmodifiableSet());
@@ -136,7 +149,9 @@ public record Operation(
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
             @Nullable List<WrittenDeparture> instead,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable Map<String, String> siblings,
+            @Nullable Documented documented) {
 
         Operation built() {
             return new Operation(
@@ -152,7 +167,9 @@ public record Operation(
                     instead == null
                             ? List.of()
                             : instead.stream().map(WrittenDeparture::built).toList(),
-                    Optional.ofNullable(answer));
+                    Optional.ofNullable(answer),
+                    siblings == null ? Map.of() : Map.copyOf(siblings),
+                    documented == null ? Documented.NOTHING : documented);
         }
     }
 

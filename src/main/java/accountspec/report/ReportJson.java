@@ -1,5 +1,7 @@
 package accountspec.report;
 
+import accountspec.cause.Cause;
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Redaction;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
@@ -24,7 +26,12 @@ public final class ReportJson {
 
     /** @param curl the command that repeats a finding's request */
     public static Path write(
-            Path folder, Certificate certificate, RunFacts facts, Redaction redaction, Function<Finding, String> curl)
+            Path folder,
+            Certificate certificate,
+            Diagnosis diagnosis,
+            RunFacts facts,
+            Redaction redaction,
+            Function<Finding, String> curl)
             throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("result", certificate.outcome().word());
@@ -42,9 +49,16 @@ public final class ReportJson {
                 certificate.clauses().stream().map(ReportJson::clause).toList());
         List<Map<String, Object>> findings = new ArrayList<>();
         for (Finding finding : certificate.findings()) {
-            findings.add(finding(finding, curl.apply(finding)));
+            Map<String, Object> told = finding(finding, curl.apply(finding));
+            diagnosis.measured(finding).ifPresent(measured -> told.put("measured", measured));
+            findings.add(told);
         }
         report.put("findings", findings);
+        report.put(
+                "causes",
+                diagnosis.causes().stream()
+                        .map(cause -> cause(cause, certificate, curl))
+                        .toList());
         Path file = folder.resolve("report.json");
         Files.writeString(file, redaction.in(JSON.writeValueAsString(report)) + "\n");
         return file;
@@ -59,6 +73,7 @@ public final class ReportJson {
                 "verdict",
                 result.verdict().word());
         clause.put("scenarios", result.scenarios());
+        clause.put("conforming", result.conforming());
         result.reading().ifPresent(reading -> clause.put("reading", reading));
         clause.put("waived", result.waived());
         result.because().ifPresent(because -> clause.put("because", because));
@@ -83,6 +98,18 @@ public final class ReportJson {
         told.put("severity", finding.severity());
         told.put("waived", finding.waived());
         told.put("scenarios", finding.more() + 1);
+        return told;
+    }
+
+    private static Map<String, Object> cause(Cause cause, Certificate certificate, Function<Finding, String> curl) {
+        Map<String, Object> told = ordered("cause", cause.sentence());
+        told.put("clauses", cause.clauses());
+        told.put(
+                "findings",
+                cause.findings().stream().map(certificate.findings()::indexOf).toList());
+        told.put("sent", cause.shown().sent());
+        told.put("curl", curl.apply(cause.showing()));
+        told.put("severity", cause.isAdvisory() ? "advisory" : "deviation");
         return told;
     }
 

@@ -53,6 +53,7 @@ public final class Trial {
     private final Set<String> acceptedAsTheyAre = new HashSet<>();
     private final Set<Slot> onceSet = new HashSet<>();
     private final List<Sending> met = new ArrayList<>();
+    private final Set<Integer> disputed = new HashSet<>();
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
 
@@ -127,12 +128,19 @@ public final class Trial {
 
     /** The requests of the documented form that were answered so far, with their answers. */
     public List<Sending> met() {
+        return met.stream()
+                .filter(sending -> !disputed.contains(sending.exchange().number()))
+                .toList();
+    }
+
+    /** As {@link #met}, and those too that are disputed. */
+    public List<Sending> answered() {
         return List.copyOf(met);
     }
 
     /** From now on, how this was answered says nothing: it should have been answered otherwise, as is told elsewhere. */
     public void dispute(Sending sending) {
-        met.removeIf(other -> other.exchange().number() == sending.exchange().number());
+        disputed.add(sending.exchange().number());
     }
 
     /** A valid request, unlike any other of this run. */
@@ -168,7 +176,7 @@ public final class Trial {
     }
 
     /** Lets some time pass, more with each try. */
-    void rest(int tries) {
+    public void rest(int tries) {
         courier.rest(tries);
     }
 
@@ -397,7 +405,7 @@ public final class Trial {
         }
     }
 
-    private static String told(List<Sending> refused) {
+    private String told(List<Sending> refused) {
         StringBuilder reason = new StringBuilder("the target accepted none of " + refused.size()
                 + " valid requests, so its refusals of invalid ones say nothing:");
         String last = "";
@@ -408,10 +416,22 @@ public final class Trial {
             }
             last = was;
         }
-        if (refused.stream().allMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
-            reason.append("; it does not know the credentials");
+        return reason + advice(refused.stream().map(Sending::outcome).toList());
+    }
+
+    private String advice(List<Outcome> refused) {
+        if (!cast.signs() && refused.stream().allMatch(Trial::asksWhoCalls)) {
+            return "; it seems to ask for signatures. Instead of signing: none, write signing: { region: us-east-1,"
+                    + " service: account } into the profile, and give the account credentials";
         }
-        return reason.toString();
+        return refused.stream().allMatch(Trial::knowsNoSuchCaller)
+                ? "; it does not know the credentials. See the keys, and the region and the service under signing"
+                : "";
+    }
+
+    private static boolean asksWhoCalls(Outcome outcome) {
+        return knowsNoSuchCaller(outcome)
+                || outcome instanceof Refused refused && (refused.status() == 401 || refused.status() == 403);
     }
 
     /** A value for the member that differs from the draft's and would do as well. */

@@ -20,14 +20,20 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import accountspec.cause.Cause;
+import accountspec.cause.Diagnosis;
 import accountspec.verdict.Certificate;
+import accountspec.verdict.Finding;
 import accountspec.verdict.ScenarioResult;
 import accountspec.verdict.ScenarioResult.Broken;
 import accountspec.verdict.ScenarioResult.Undecided;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,20 @@ class ConsoleTest {
                 is(lessThanOrEqualTo(100)));
     }
 
+    @Test
+    void a_terminal_sees_for_how_long_it_has_been_waiting_and_a_file_hears_of_it_once() {
+        Consumer<Console> waiting = console -> {
+            console.waiting(FACTS, "connection refused\u001b[2J", Duration.ofMillis(20), Duration.ofSeconds(30));
+            console.waiting(FACTS, "connection refused\u001b[2J", Duration.ofSeconds(3), Duration.ofSeconds(30));
+        };
+
+        assertThat(
+                terminal(waiting),
+                endsWith("\r\u001b[Kwaiting for http://double.test (connection refused\\u001b[2J), 3 s of 30 s"));
+        assertThat(
+                plain(waiting), is("waiting for http://double.test (connection refused\\u001b[2J), for up to 30 s\n"));
+    }
+
     // ---- in the end
 
     @Test
@@ -102,9 +122,66 @@ class ConsoleTest {
                           expected  refused
                           was       accepted (HTTP 200)
                           sent      POST /colours, Name "red"
-                          where     features/put-alternate-contact/colours.feature:12  A scenario of PF-STATED-1, and 1 more scenarios
+                          where     features/put-alternate-contact/colours.feature:12  A scenario of PF-STATED-1, and 1 more scenario
+                          again     ./accountspec certify --target staging.yaml --clause PF-STATED-1
 
                         """));
+    }
+
+    @Test
+    void causes_come_first_and_one_finding_of_each_is_told_in_full() {
+        Certificate certificate = Certificates.of(
+                result("PF-STATED-1", DEVIATES),
+                result("PF-STATED-1", DEVIATES),
+                result("PF-IMPLIED-1", deviates("odd")),
+                result("PF-ADVISED-1", DEVIATES));
+        List<Finding> findings = certificate.findings();
+        Diagnosis diagnosis = new Diagnosis(
+                List.of(
+                        new Cause(
+                                "nothing\u001b is looked at",
+                                findings.subList(0, 2),
+                                findings.get(1).deviation()),
+                        new Cause(
+                                "not kept: brightness",
+                                findings.subList(2, 3),
+                                findings.get(2).deviation())),
+                Map.of("PF-IMPLIED-1", List.of("accepts any text")));
+
+        String told = plain(console -> {
+            console.causes(certificate, diagnosis);
+            console.end(certificate, FACTS, List.of());
+        });
+
+        assertThat(told, startsWith("""
+                What is behind it: 2 causes of 3 findings
+
+                  nothing\\u001b is looked at
+                    sent  POST /colours, Name "red"
+                    PF-STATED-1     A scenario of PF-STATED-1, and 1 more
+                    PF-IMPLIED-1    A scenario of PF-IMPLIED-1
+
+                  not kept: brightness  [advice]
+                    sent  POST /colours, Name "red"
+                    PF-ADVISED-1    A scenario of PF-ADVISED-1
+
+                Findings
+
+                  clause    PF-IMPLIED-1"""));
+        assertThat(told, containsString("  was       odd\n  measured  accepts any text\n"));
+        assertThat(told, containsString("  1 more, under its cause above, and in full in report.json\n"));
+        assertThat(told, not(containsString("clause    PF-STATED-1")));
+        assertThat(told, containsString("clause    PF-ADVISED-1"));
+    }
+
+    @Test
+    void a_finding_that_is_alone_speaks_for_itself() {
+        Certificate certificate = Certificates.of(result("PF-STATED-1", DEVIATES));
+        Finding only = certificate.findings().get(0);
+        Diagnosis diagnosis =
+                new Diagnosis(List.of(new Cause("no colours", List.of(only), only.deviation())), Map.of());
+
+        assertThat(plain(console -> console.causes(certificate, diagnosis)), is(""));
     }
 
     @Test
@@ -137,6 +214,57 @@ class ConsoleTest {
         assertThat(
                 told(Certificates.of(result("PF-STATED-1", NOT_OFFERED))),
                 containsString("Unproven\n  PF-STATED-1\n      the profile does not offer brushes\n"));
+    }
+
+    @Test
+    void what_the_profile_lacks_is_told_once_for_all_that_wants_it() {
+        String told = told(Certificates.of(
+                result("PF-STATED-1", CONFORMS),
+                result("PF-STATED-1", lacking("no painter", "signing: on")),
+                result("PF-IMPLIED-1", lacking("no brushes", "offers:\n  brushes: { width: 2 }")),
+                result("PF-ADVISED-1", lacking("no varnisher", "signing: on"))));
+
+        assertThat(told, containsString("""
+                Unproven
+                  PF-STATED-1 (1 of its 2 scenarios conform)
+                      no painter
+                  PF-ADVISED-1
+                      no varnisher
+                      the profile lacks: signing: on
+                  PF-IMPLIED-1
+                      no brushes
+                      the profile lacks:
+                        offers:
+                          brushes: { width: 2 }
+
+                """));
+        assertThat(told, endsWith("""
+                CONFORMS IN PART  (exit status 0)
+                  what is unproven needs what the profile does not offer; see above
+                """));
+    }
+
+    @Test
+    void what_keeps_everything_from_being_judged_is_told_once() {
+        assertThat(
+                told(hopeless(
+                        "the target is gone", result("PF-STATED-1", NOT_DECIDED), result("PF-IMPLIED-1", NOT_OFFERED))),
+                startsWith("Clauses: 2 unproven\n"));
+    }
+
+    @Test
+    void a_line_of_clauses_is_no_longer_than_the_terminal() {
+        String clauses =
+                "Unproven\n  PF-STATED-1 (1 of its 2 scenarios conform), PF-IMPLIED-1 (1 of its 2 scenarios conform),\n  PF-ADVISED-1\n";
+
+        assertThat(
+                told(Certificates.of(
+                        result("PF-STATED-1", CONFORMS),
+                        result("PF-STATED-1", NOT_OFFERED),
+                        result("PF-IMPLIED-1", CONFORMS),
+                        result("PF-IMPLIED-1", NOT_OFFERED),
+                        result("PF-ADVISED-1", NOT_OFFERED))),
+                startsWith(clauses));
     }
 
     @Test
@@ -232,6 +360,10 @@ class ConsoleTest {
                 .filter(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT)
                 .forEach(controls::appendCodePoint);
         return controls.toString();
+    }
+
+    private static Undecided lacking(String reason, String remedy) {
+        return new Undecided(reason, true, Optional.of(remedy));
     }
 
     private static String told(Certificate certificate) {
