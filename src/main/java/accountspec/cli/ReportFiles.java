@@ -2,7 +2,10 @@ package accountspec.cli;
 
 import accountspec.report.AllureFiles;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +36,7 @@ record ReportFiles(Path folder) {
             }
         } catch (IOException e) {
             throw new IOException(
-                    "cannot write reports to " + folder.toAbsolutePath() + ": " + e
+                    "cannot write reports to " + folder.toAbsolutePath() + ": " + words(e)
                             + ". Name another folder with --reports",
                     e);
         }
@@ -59,11 +62,22 @@ record ReportFiles(Path folder) {
     /** For the end of the console's output. */
     List<String> told() {
         return List.of(
-                folder.resolve("report.json") + "  the verdicts, for programs",
+                folder.resolve("report.json")
+                        + "  the verdicts, for programs; each finding has a curl that sends its request again",
                 folder.resolve("as-built.yaml") + "  the contract as the target has it, beside the documented one",
                 folder.resolve("junit.xml") + "  for CI servers",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",
                 folder.resolve("cucumber.html") + "  the features with their results");
+    }
+
+    private static String words(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "not allowed";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "that is a file";
+        }
+        return e instanceof NoSuchFileException ? "there can be no such folder" : String.valueOf(e.getMessage());
     }
 
     private static void delete(Path path) throws IOException {

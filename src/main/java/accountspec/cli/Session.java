@@ -2,7 +2,9 @@ package accountspec.cli;
 
 import accountspec.exchange.Exchange;
 import accountspec.operation.Operation;
+import accountspec.spec.OperationFolder;
 import accountspec.target.Credentials;
+import accountspec.target.Need;
 import accountspec.target.Rate;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
@@ -37,9 +39,9 @@ final class Session {
     }
 
     static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard) {
-        Operation put = Operation.load("put-alternate-contact");
-        Operation get = Operation.load("get-alternate-contact");
-        Operation delete = Operation.load("delete-alternate-contact");
+        Operation put = Operation.load(OperationFolder.name());
+        Operation get = put.sibling(Need.READ_BACK.words());
+        Operation delete = put.sibling(Need.DELETE.words());
         Cast cast = new Cast(target, party -> ProfileSigners.of(target, party), get, delete);
         Map<String, Rate> rates = new HashMap<>();
         target.pace().put().ifPresent(rate -> rates.put(put.name(), rate));

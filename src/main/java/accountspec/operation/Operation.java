@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unnamed the clause that answers for errors without a name
  * @param answer the member of a successful answer that holds what was asked for, if there is one
  * @param documented what the page says of it in numbers and letters; nothing, for an operation that is not judged
+ * @param siblings folders of the operations that help to try this one, by what a profile calls them
  */
 public record Operation(
         String name,
@@ -35,7 +36,8 @@ public record Operation(
         Map<String, String> namedBy,
         Optional<String> unnamed,
         Optional<String> answer,
-        Documented documented) {
+        Documented documented,
+        Map<String, String> siblings) {
 
     /** The member that says whose contact is meant. */
     public static final String ACCOUNT = "AccountId";
@@ -60,6 +62,15 @@ public record Operation(
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " could not be read", e);
         }
+    }
+
+    /** @param need such as {@code read-back} */
+    public Operation sibling(String need) {
+        String folder = siblings.get(need);
+        if (folder == null) {
+            throw new IllegalArgumentException("the operation.yaml of " + name + " names no sibling for " + need);
+        }
+        return load(folder);
     }
 
     /**
@@ -91,7 +102,8 @@ public record Operation(
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
             @Nullable String answer,
-            @Nullable Documented documented) {
+            @Nullable Documented documented,
+            @Nullable Map<String, String> siblings) {
 
         Operation built() {
             return new Operation(
@@ -105,7 +117,8 @@ public record Operation(
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
                     Optional.ofNullable(unnamed),
                     Optional.ofNullable(answer),
-                    documented == null ? Documented.NOTHING : documented);
+                    documented == null ? Documented.NOTHING : documented,
+                    siblings == null ? Map.of() : Map.copyOf(siblings));
         }
     }
 

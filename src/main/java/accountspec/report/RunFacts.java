@@ -5,25 +5,29 @@ import java.time.Duration;
 /**
  * What reports tell of a run besides its verdicts.
  *
+ * @param operation by its name at AWS
  * @param page fingerprint of AWS's page that the clauses were written from
  * @param target the profile's name for it
+ * @param command that makes such a run, as it can be typed again
  * @param planned scenarios selected
  */
 public record RunFacts(
         String version,
+        String operation,
         String page,
         String target,
         String endpoint,
         String depth,
+        String command,
         int planned,
         int requests,
         Duration took) {
 
     public RunFacts planning(int scenarios) {
-        return new RunFacts(version, page, target, endpoint, depth, scenarios, requests, took);
+        return new RunFacts(version, operation, page, target, endpoint, depth, command, scenarios, requests, took);
     }
 
     public RunFacts after(int sent, Duration time) {
-        return new RunFacts(version, page, target, endpoint, depth, planned, sent, time);
+        return new RunFacts(version, operation, page, target, endpoint, depth, command, planned, sent, time);
     }
 }

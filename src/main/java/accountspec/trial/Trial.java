@@ -340,7 +340,7 @@ public final class Trial {
         }
     }
 
-    private static String told(List<Sending> refused) {
+    private String told(List<Sending> refused) {
         StringBuilder reason = new StringBuilder("the target accepted none of " + refused.size()
                 + " valid requests, so its refusals of invalid ones say nothing:");
         String last = "";
@@ -351,10 +351,22 @@ public final class Trial {
             }
             last = was;
         }
-        if (refused.stream().allMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
-            reason.append("; it does not know the credentials");
+        return reason + advice(refused.stream().map(Sending::outcome).toList());
+    }
+
+    private String advice(List<Outcome> refused) {
+        if (!cast.signs() && refused.stream().allMatch(Trial::asksWhoCalls)) {
+            return "; it seems to ask for signatures. Instead of signing: none, write signing: { region: us-east-1,"
+                    + " service: account } into the profile, and give the account credentials";
         }
-        return reason.toString();
+        return refused.stream().allMatch(Trial::knowsNoSuchCaller)
+                ? "; it does not know the credentials. See the keys, and the region and the service under signing"
+                : "";
+    }
+
+    private static boolean asksWhoCalls(Outcome outcome) {
+        return knowsNoSuchCaller(outcome)
+                || outcome instanceof Refused refused && (refused.status() == 401 || refused.status() == 403);
     }
 
     /** A value for the member that differs from the draft's and would do as well. */

@@ -188,6 +188,18 @@ class OperationTest {
         return draft.text(member).orElseThrow();
     }
 
+    @Test
+    void an_operation_names_the_siblings_that_help_to_try_it() {
+        Operation put = Operation.load("put-alternate-contact");
+
+        assertThat(put.sibling("read-back").name(), is("GetAlternateContact"));
+        assertThat(put.sibling("delete").name(), is("DeleteAlternateContact"));
+        assertThat(
+                assertThrows(IllegalArgumentException.class, () -> put.sibling("paint"))
+                        .getMessage(),
+                is("the operation.yaml of PutAlternateContact names no sibling for paint"));
+    }
+
     private static Operation put() {
         return Operation.load("put-alternate-contact");
     }
