@@ -33,7 +33,7 @@ public final class AsBuiltYaml {
     public static Path write(Path folder, RunFacts facts, Map<String, Object> contract, Redaction redaction)
             throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("operation", "PutAlternateContact");
+        all.put("operation", facts.operation());
         all.put("target", facts.target());
         all.put("endpoint", facts.endpoint());
         all.putAll(contract);
