@@ -96,7 +96,9 @@ class ArchitectureTest {
         "verdict, 'spec, target'",
         "wire, 'operation, exchange, target'",
         "reference, exchange",
-        "report, 'verdict, exchange, spec'",
+        "measure, 'trial, operation, notation, outcome, exchange, verdict'",
+        "cause, 'measure, verdict, spec, operation, outcome, exchange'",
+        "report, 'cause, verdict, exchange, spec'",
         "journal, 'exchange, operation, outcome, target, trial, verdict, wire'"
     })
     void a_package_knows_only_those_below_it(String name, String known) {
@@ -203,10 +205,12 @@ class ArchitectureTest {
     @Test
     void the_rules_have_seen_the_whole_suite() {
         List<String> known = List.of(
+                "cause",
                 "checks",
                 "cli",
                 "exchange",
                 "journal",
+                "measure",
                 "names",
                 "notation",
                 "operation",

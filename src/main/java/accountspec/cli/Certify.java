@@ -106,6 +106,11 @@ final class Certify implements Callable<Integer> {
         CHANGE
     }
 
+    @Option(
+            names = "--no-measure",
+            description = "Send nothing but the scenarios: do not measure what a target that deviates does instead.")
+    private boolean noMeasure;
+
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     @Override
@@ -238,6 +243,7 @@ final class Certify implements Callable<Integer> {
         List<ScenarioResult> results;
         Certificate judged;
         Map<String, Repeat> repeats;
+        Insight insight;
         Duration asking;
         Restoration restoration = Restoration.NOT_NEEDED;
         ready.join();
@@ -257,6 +263,7 @@ final class Certify implements Callable<Integer> {
                             LocalDate.now())
                     .trusting(trial.positiveControls().unnoticed());
             repeats = new Repeats(trial, parts.book(), target, parts.selection(), parts.interruption()).of(judged);
+            insight = Insight.into(judged, trial, exchanges, !noMeasure && !consent.isReadOnly());
         } finally {
             asking = Duration.ofNanos(System.nanoTime() - began);
             restoration = putBack(custody, trial.hopeless().isEmpty());
@@ -272,15 +279,18 @@ final class Certify implements Callable<Integer> {
         ReportJson.write(
                 asked.reports(),
                 certificate,
+                insight.diagnosis(),
                 after,
                 parts.redaction(),
                 finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
+        insight.write(asked.reports(), after, parts.redaction());
         JUnitXml.write(asked.reports(), certificate, parts.redaction());
         allure.html(files.allureReport());
-        return told(certificate, after, files, console);
+        return told(certificate, insight, after, files, console);
     }
 
-    private int told(Certificate certificate, RunFacts facts, ReportFiles files, Console console) throws IOException {
+    private int told(Certificate certificate, Insight insight, RunFacts facts, ReportFiles files, Console console)
+            throws IOException {
         int status = certificate.outcome().exitStatus();
         Optional<History.Change> change = Optional.empty();
         if (history != null) {
@@ -292,6 +302,7 @@ final class Certify implements Callable<Integer> {
         Optional<String> paragraph = change.map(news ->
                 Printable.line(news.told(facts.target(), certificate.outcome().word(), status), 4_000));
         if (notifyOn == null) {
+            console.causes(certificate, insight.diagnosis());
             console.end(certificate, facts, files.told());
             paragraph.ifPresent(text -> System.out.println(System.lineSeparator() + text));
             return status;

@@ -18,8 +18,14 @@ import java.util.stream.Stream;
  */
 record ReportFiles(Path folder) {
 
-    private static final List<String> NAMES =
-            List.of("report.json", "junit.xml", "cucumber.html", "cucumber.ndjson", "allure-results", "allure-report");
+    private static final List<String> NAMES = List.of(
+            "report.json",
+            "as-built.yaml",
+            "junit.xml",
+            "cucumber.html",
+            "cucumber.ndjson",
+            "allure-results",
+            "allure-report");
 
     /** @throws IOException when the folder cannot be written to, in words for whoever named it */
     static ReportFiles in(Path folder) throws IOException {
@@ -58,6 +64,7 @@ record ReportFiles(Path folder) {
         return List.of(
                 folder.resolve("report.json")
                         + "  the verdicts, for programs; each finding has a curl that sends its request again",
+                folder.resolve("as-built.yaml") + "  the contract as the target has it, beside the documented one",
                 folder.resolve("junit.xml") + "  for CI servers",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",
                 folder.resolve("cucumber.html") + "  the features with their results");

@@ -103,7 +103,7 @@ public final class Hands {
     }
 
     List<String> types() {
-        return put.types();
+        return put.types().stream().sorted().toList();
     }
 
     boolean canRead() {

@@ -1,5 +1,6 @@
 package accountspec.operation;
 
+import accountspec.exchange.Header;
 import accountspec.notation.Value;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members in the page's order
  * @param sensitive members that are not shown of real accounts
- * @param valid templates of valid requests; {@code (n)} stands for the request's own number
+ * @param valid templates of valid requests; {@code (n)} stands for the request's own number, {@code (nnnn)} for its end
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
  * @param mark the word by which a contact that a run left behind is known; empty where the operation writes none
  * @param printed contacts of the page's own examples, which a run writes without the mark
+ * @param instead other ways to send a valid request, where no target should ask for them
  * @param answer the member of a successful answer that holds what was asked for, if there is one
  * @param siblings folders of the operations that help to try this one, by what a profile calls them
+ * @param documented what the page says of it in numbers and letters; nothing, for an operation that is not judged
  */
 public record Operation(
         String name,
@@ -39,8 +44,38 @@ public record Operation(
         Optional<String> unnamed,
         Optional<String> mark,
         List<Map<String, String>> printed,
+        List<Departure> instead,
         Optional<String> answer,
-        Map<String, String> siblings) {
+        Map<String, String> siblings,
+        Documented documented) {
+
+    /**
+     * A way to send a valid request that is not the documented one.
+     *
+     * @param clause the one that a target breaks that accepts a valid request only so
+     * @param told in words, as it follows "accepted"
+     * @param named whether it names an account that the caller need not name
+     */
+    public record Departure(
+            String clause,
+            String told,
+            boolean named,
+            Optional<String> method,
+            Optional<String> path,
+            Optional<String> contentType,
+            Map<String, String> headers) {
+
+        /** The documented form, but for the departure. */
+        public Form from(Form documented) {
+            Form form = named ? documented : documented.told(told);
+            return form.withMethod(method.orElse(documented.method()))
+                    .withPath(path.orElse(documented.path()))
+                    .withContentType(contentType.or(documented::contentType))
+                    .withHeaders(headers.entrySet().stream()
+                            .map(header -> new Header(header.getKey(), header.getValue()))
+                            .toList());
+        }
+    }
 
     /** The member that says whose contact is meant. */
     public static final String ACCOUNT = "AccountId";
@@ -49,6 +84,7 @@ public record Operation(
     public static final String TYPE = "AlternateContactType";
 
     private static final String SERIAL = "(n)";
+    private static final String END_OF_SERIAL = "(nnnn)";
 
     /** Loads an operation by its folder's name under {@code features/} on the class path. */
     public static Operation load(String folder) {
@@ -76,6 +112,11 @@ public record Operation(
         return load(folder);
     }
 
+    /** The contact types that valid requests have. */
+    public Set<String> types() {
+        return valid.stream().map(request -> request.getOrDefault(TYPE, "")).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * One of the valid requests.
      *
@@ -84,9 +125,17 @@ public record Operation(
      */
     public Draft draft(int template, int number) {
         Map<String, Value> values = new LinkedHashMap<>();
-        String serial = "%04d".formatted(number % 10_000);
-        valid.get(template).forEach((member, text) -> values.put(member, new Value.Text(text.replace(SERIAL, serial))));
+        String serial = serial(number);
+        String end = serial.substring(serial.length() - 4);
+        valid.get(template)
+                .forEach((member, text) -> values.put(
+                        member, new Value.Text(text.replace(SERIAL, serial).replace(END_OF_SERIAL, end))));
         return new Draft(this, values, List.of());
+    }
+
+    /** In noughts and ones: a target that cannot bear some other digit is to fail where digits are asked about, and only there. */
+    private static String serial(int number) {
+        return String.format("%14s", Integer.toBinaryString(number % (1 << 14))).replace(' ', '0');
     }
 
     /** A request with just these values. */
@@ -94,11 +143,6 @@ public record Operation(
         Map<String, Value> values = new LinkedHashMap<>();
         texts.forEach((member, text) -> values.put(member, new Value.Text(text)));
         return new Draft(this, values, List.of());
-    }
-
-    /** The values of the member that says which contact is meant, as the valid requests have them. */
-    public List<String> types() {
-        return valid.stream().map(request -> request.get(TYPE)).distinct().toList();
     }
 
     /** Whether a contact looks like one that a run wrote. */
@@ -119,8 +163,10 @@ public record Operation(
             @Nullable String unnamed,
             @Nullable String mark,
             @Nullable List<Map<String, String>> printed,
+            @Nullable List<WrittenDeparture> instead,
             @Nullable String answer,
-            @Nullable Map<String, String> siblings) {
+            @Nullable Map<String, String> siblings,
+            @Nullable Documented documented) {
 
         Operation built() {
             return new Operation(
@@ -135,8 +181,33 @@ public record Operation(
                     Optional.ofNullable(unnamed),
                     Optional.ofNullable(mark),
                     printed == null ? List.of() : List.copyOf(printed),
+                    instead == null
+                            ? List.of()
+                            : instead.stream().map(WrittenDeparture::built).toList(),
                     Optional.ofNullable(answer),
-                    siblings == null ? Map.of() : Map.copyOf(siblings));
+                    siblings == null ? Map.of() : Map.copyOf(siblings),
+                    documented == null ? Documented.NOTHING : documented);
+        }
+    }
+
+    private record WrittenDeparture(
+            @JsonProperty(required = true) String clause,
+            @JsonProperty(required = true) String told,
+            boolean named,
+            @Nullable String method,
+            @Nullable String path,
+            @Nullable String contentType,
+            @Nullable Map<String, String> headers) {
+
+        Departure built() {
+            return new Departure(
+                    clause,
+                    told,
+                    named,
+                    Optional.ofNullable(method),
+                    Optional.ofNullable(path),
+                    Optional.ofNullable(contentType),
+                    headers == null ? Map.of() : Map.copyOf(headers));
         }
     }
 

@@ -1,5 +1,7 @@
 package accountspec.report;
 
+import accountspec.cause.Cause;
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Redaction;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
@@ -25,7 +27,12 @@ public final class ReportJson {
 
     /** @param curl the command that repeats a finding's request */
     public static Path write(
-            Path folder, Certificate certificate, RunFacts facts, Redaction redaction, Function<Finding, String> curl)
+            Path folder,
+            Certificate certificate,
+            Diagnosis diagnosis,
+            RunFacts facts,
+            Redaction redaction,
+            Function<Finding, String> curl)
             throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("result", certificate.outcome().word());
@@ -52,9 +59,15 @@ public final class ReportJson {
             if (repeat != null) {
                 told.put("repeats", repeat(repeat));
             }
+            diagnosis.measured(finding).ifPresent(measured -> told.put("measured", measured));
             findings.add(told);
         }
         report.put("findings", findings);
+        report.put(
+                "causes",
+                diagnosis.causes().stream()
+                        .map(cause -> cause(cause, certificate, curl))
+                        .toList());
         Path file = folder.resolve("report.json");
         Files.writeString(file, redaction.in(JSON.writeValueAsString(report)) + "\n");
         return file;
@@ -116,6 +129,18 @@ public final class ReportJson {
         Map<String, Object> told = ordered("kind", repeat.kind().words());
         told.put("deviated", repeat.deviated());
         told.put("runs", repeat.runs());
+        return told;
+    }
+
+    private static Map<String, Object> cause(Cause cause, Certificate certificate, Function<Finding, String> curl) {
+        Map<String, Object> told = ordered("cause", cause.sentence());
+        told.put("clauses", cause.clauses());
+        told.put(
+                "findings",
+                cause.findings().stream().map(certificate.findings()::indexOf).toList());
+        told.put("sent", cause.shown().sent());
+        told.put("curl", curl.apply(cause.showing()));
+        told.put("severity", cause.isAdvisory() ? "advisory" : "deviation");
         return told;
     }
 

@@ -50,7 +50,10 @@ public final class Trial {
     private final Courier courier;
     private final ContactReader reader;
     private final Set<Caller> accepted = new HashSet<>();
+    private final Set<String> acceptedAsTheyAre = new HashSet<>();
+    private final Set<Slot> onceSet = new HashSet<>();
     private final List<Sending> met = new ArrayList<>();
+    private final Set<Integer> disputed = new HashSet<>();
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
 
@@ -61,6 +64,7 @@ public final class Trial {
     private boolean readOnly;
     private int serial;
     private Optional<String> hopeless = Optional.empty();
+    private Optional<Diagnosis> diagnosis = Optional.empty();
 
     public Trial(
             Operation put,
@@ -118,12 +122,36 @@ public final class Trial {
      * but what was found until then stands.
      */
     public Optional<String> withoutVerdict() {
-        return hopeless().filter(reason -> !courier.isAlive());
+        return hopeless().filter(reason -> !courier.isAlive() && diagnosis.isEmpty());
+    }
+
+    /** What is wrong with a target that accepts no valid request, if that is known. Finds a basis for the run first. */
+    public Optional<Diagnosis> diagnosis() {
+        if (template < 0 && hopeless().isEmpty()) {
+            try {
+                template();
+            } catch (Unproven nothingAccepted) {
+                return diagnosis; // the reason is kept
+            }
+        }
+        return diagnosis;
     }
 
     /** The requests of the documented form that were answered so far, with their answers. */
     public List<Sending> met() {
+        return met.stream()
+                .filter(sending -> !disputed.contains(sending.exchange().number()))
+                .toList();
+    }
+
+    /** As {@link #met}, and those too that are disputed. */
+    public List<Sending> answered() {
         return List.copyOf(met);
+    }
+
+    /** From now on, how this was answered says nothing: it should have been answered otherwise, as is told elsewhere. */
+    public void dispute(Sending sending) {
+        disputed.add(sending.exchange().number());
     }
 
     /** A valid request, unlike any other of this run. */
@@ -159,7 +187,7 @@ public final class Trial {
     }
 
     /** Lets some time pass, more with each try. */
-    void rest(int tries) {
+    public void rest(int tries) {
         courier.rest(tries);
     }
 
@@ -172,6 +200,10 @@ public final class Trial {
         if (sending.request().draft().operation().equals(put)) {
             if (sending.outcome() instanceof Accepted) {
                 memory = memory.after(sending.request());
+                slot(sending.request()).ifPresent(onceSet::add);
+                if (sending.request().isAsItIs()) {
+                    acceptedAsTheyAre.add(kind(sending.request()));
+                }
             }
             if (sending.request().form().isDocumented()) {
                 met.add(sending.abridged());
@@ -223,6 +255,25 @@ public final class Trial {
     /** Whether the target once accepted a request of the caller's. */
     public boolean isKnown(Caller caller) {
         return accepted.contains(caller);
+    }
+
+    /** Whether the target once accepted such a request: a valid one, of this caller about this account. */
+    public boolean hasAcceptedAsItIs(Request request) {
+        return acceptedAsTheyAre.contains(kind(request));
+    }
+
+    /** Whether the target once accepted a request about the same contact. */
+    public boolean hasSet(Request request) {
+        return slot(request).filter(onceSet::contains).isPresent();
+    }
+
+    private static Optional<Slot> slot(Request request) {
+        return request.draft().text(Operation.TYPE).map(type -> new Slot(request.account(), type));
+    }
+
+    private static String kind(Request request) {
+        return request.caller().name() + " of " + request.caller().accountKey() + " about " + request.account()
+                + (request.draft().has(Operation.ACCOUNT) ? " by its number" : "");
     }
 
     /** Whether the answer says that the target does not know these credentials. */
@@ -294,7 +345,11 @@ public final class Trial {
         List<Outcome> outcomes = new ArrayList<>();
         for (String member : put.valid().get(template()).keySet()) {
             Request request = Request.of(cast.standalone(), validDraft().without(member), "names of errors");
-            outcomes.add(send(request).outcome());
+            Sending sending = send(request);
+            if (sending.outcome() instanceof Accepted) {
+                dispute(sending);
+            }
+            outcomes.add(sending.outcome());
         }
         return outcomes;
     }
@@ -333,11 +388,21 @@ public final class Trial {
                 template = accepted.get(0);
             }
             if (template < 0) {
-                hopeless = Optional.of(told(refused));
-                throw Unproven.because(hopeless.get());
+                giveUp(refused);
             }
         }
         return template;
+    }
+
+    private void giveUp(List<Sending> refused) {
+        if (refused.stream().noneMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
+            diagnosis = Diagnosis.of(refused.get(0), put.draft(0, ++serial), cast, courier::once);
+        }
+        hopeless = Optional.of(told(refused)
+                + diagnosis
+                        .map(known -> "; it was accepted " + known.accepted())
+                        .orElse(""));
+        throw Unproven.because(hopeless.get());
     }
 
     /** Whether the contact can be read back; where nothing can be read, that is taken on trust. */

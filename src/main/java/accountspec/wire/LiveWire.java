@@ -70,6 +70,11 @@ public final class LiveWire implements Wire {
     }
 
     @Override
+    public void close() {
+        transport.close();
+    }
+
+    @Override
     public Answer send(Sent request) {
         Answer answer = once(request);
         // A connection kept alive may have been closed at the other end meanwhile; only a fresh one tells.

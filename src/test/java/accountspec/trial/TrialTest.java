@@ -136,7 +136,7 @@ class TrialTest {
                 is("the target accepted none of 3 valid requests, so its refusals of invalid ones say nothing: refused"
                         + " with ValidationException (HTTP 400)"));
         assertThat(stage.trial().hopeless(), is(Optional.of(unproven.getMessage())));
-        assertThat(stage.wire().sent(), hasSize(3));
+        assertThat(stage.wire().sent(), hasSize(3 + 8));
     }
 
     @Test

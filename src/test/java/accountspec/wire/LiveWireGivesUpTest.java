@@ -74,6 +74,12 @@ class LiveWireGivesUpTest {
                 "{\"status\": 200}",
                 "HTTP/1.1 OK\r\n\r\n",
                 "HTTP/1.1 abc OK\r\n\r\n",
+                "HTTP/1.1 2000 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200x OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 20 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 999 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nContent-Length: 1\r\n\r\n",
+                "HTTP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n",
                 "\u0015\u0003\u0001\u0000\u0002\u0002P"
             })
     void what_is_not_http_is_no_answer(String bytes) {
