@@ -1,14 +1,13 @@
 package accountspec.cli;
 
-import accountspec.exchange.Exchange;
+import accountspec.exchange.Discretion;
 import accountspec.exchange.Redaction;
+import accountspec.recording.Recording;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
 import accountspec.report.AllureFiles;
 import accountspec.report.Console;
 import accountspec.report.Curl;
-import accountspec.report.JUnitXml;
-import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
 import accountspec.run.Depth;
 import accountspec.run.FeatureRun;
@@ -28,8 +27,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,21 +103,34 @@ final class Certify implements Callable<Integer> {
             description = "Where to write. Default: reports.")
     private Path reports = Path.of("reports");
 
+    @Option(
+            names = "--show-values",
+            description = "Show in the reports what is read back even where it is not the run's own: names, titles,"
+                    + " addresses and numbers of contacts that were there before. They are masked otherwise.")
+    private boolean showValues;
+
     @Override
     public Integer call() throws IOException {
         ClauseBook book = ClauseBook.bundled();
         Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
         if (where != null) {
             Target target = where.target != null ? Target.load(where.target) : Target.of(where.endpoint);
-            return certify(target, book, selection);
+            return certify(target, book, selection, discretion());
         }
         try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
             return certify(
-                    Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()), book, selection);
+                    Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()),
+                    book,
+                    selection,
+                    Discretion.none());
         }
     }
 
-    private int certify(Target target, ClauseBook book, Selection selection) throws IOException {
+    private Discretion discretion() {
+        return showValues ? Discretion.none() : Discretion.about(Session.put().sensitive());
+    }
+
+    private int certify(Target target, ClauseBook book, Selection selection, Discretion discretion) throws IOException {
         target.validate(book);
         long began = System.nanoTime();
         Redaction redaction = new Redaction();
@@ -128,7 +138,6 @@ final class Certify implements Callable<Integer> {
         redaction.hide(target.secrets());
         ReportFiles files = ReportFiles.in(reports);
         AllureFiles allure = new AllureFiles(files.allureResults(), redaction);
-        List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
@@ -139,15 +148,13 @@ final class Certify implements Callable<Integer> {
                 0,
                 0,
                 Duration.ZERO));
-        try (LiveWire wire =
-                new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
-            Trial trial = Session.trial(
-                    target,
-                    new RedactingWire(wire, redaction),
-                    Time.REAL,
-                    exchange -> exchanges.add(exchange.abridged()));
+        try (LiveWire wire = new LiveWire(
+                        target.endpoint(), Bounds.within(target.patience().timeout()));
+                Evidence evidence = Evidence.begin(files.recording(), facts.get(), discretion, redaction)) {
+            Trial trial =
+                    Session.trial(target, new RedactingWire(wire, redaction), Time.REAL, evidence::hear, discretion);
             FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
-                allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
+                allure.attach(evidence.of(result));
                 console.progress(result, facts.get().planned());
             });
             List<ScenarioResult> results = run.run(files.plugins(), planned -> {
@@ -158,14 +165,9 @@ final class Certify implements Callable<Integer> {
                     Certificate.of(book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now());
             redaction.hide(target.secrets());
             RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
-            Curl curl = new Curl(target.endpoint(), signing(target));
-            ReportJson.write(
-                    reports,
-                    certificate,
-                    after,
-                    redaction,
-                    finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
-            JUnitXml.write(reports, certificate, redaction);
+            Recording recording = evidence.finish();
+            files.write(
+                    certificate, after, recording, evidence, new Curl(target.endpoint(), signing(target)), redaction);
             allure.html(files.allureReport());
             console.end(certificate, after, files.told());
             return certificate.outcome().exitStatus();

@@ -1,6 +1,14 @@
 package accountspec.cli;
 
+import accountspec.exchange.Redaction;
+import accountspec.recording.Recording;
 import accountspec.report.AllureFiles;
+import accountspec.report.Curl;
+import accountspec.report.Har;
+import accountspec.report.JUnitXml;
+import accountspec.report.ReportJson;
+import accountspec.report.RunFacts;
+import accountspec.verdict.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +23,21 @@ import java.util.stream.Stream;
  */
 record ReportFiles(Path folder) {
 
-    private static final List<String> NAMES =
-            List.of("report.json", "junit.xml", "cucumber.html", "cucumber.ndjson", "allure-results", "allure-report");
+    private static final List<String> NAMES = List.of(
+            "index.html",
+            "report.json",
+            "report.schema.json",
+            "junit.xml",
+            "results.sarif",
+            "summary.md",
+            "badge.json",
+            "badge.svg",
+            "exchanges.jsonl",
+            "exchanges.har",
+            "cucumber.html",
+            "cucumber.ndjson",
+            "allure-results",
+            "allure-report");
 
     /** @throws IOException when the folder cannot be written to, in words for whoever named it */
     static ReportFiles in(Path folder) throws IOException {
@@ -32,6 +53,29 @@ record ReportFiles(Path folder) {
                     e);
         }
         return new ReportFiles(folder);
+    }
+
+    Path recording() {
+        return folder.resolve("exchanges.jsonl");
+    }
+
+    /** Everything but Allure's and Cucumber's files. */
+    void write(
+            Certificate certificate,
+            RunFacts facts,
+            Recording recording,
+            Evidence evidence,
+            Curl curl,
+            Redaction redaction)
+            throws IOException {
+        ReportJson.write(
+                folder,
+                certificate,
+                facts,
+                redaction,
+                finding -> evidence.of(finding).map(curl::of).orElse(""));
+        JUnitXml.write(folder, certificate, redaction);
+        Har.write(folder, recording, facts);
     }
 
     Path allureResults() {

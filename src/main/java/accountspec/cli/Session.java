@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.operation.Operation;
 import accountspec.target.Credentials;
@@ -37,7 +38,12 @@ final class Session {
     }
 
     static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard) {
-        Operation put = Operation.load("put-alternate-contact");
+        return trial(target, wire, time, heard, Discretion.none());
+    }
+
+    /** @param discretion about contacts that are not the run's own */
+    static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard, Discretion discretion) {
+        Operation put = put();
         Operation get = Operation.load("get-alternate-contact");
         Operation delete = Operation.load("delete-alternate-contact");
         Cast cast = new Cast(target, party -> ProfileSigners.of(target, party), get, delete);
@@ -53,6 +59,11 @@ final class Session {
                 Pace.of(rates),
                 target.patience(),
                 time,
-                heard);
+                heard,
+                discretion);
+    }
+
+    static Operation put() {
+        return Operation.load("put-alternate-contact");
     }
 }

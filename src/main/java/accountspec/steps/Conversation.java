@@ -299,7 +299,7 @@ public final class Conversation {
             throw deviation(
                     sending,
                     about + ": " + describe(expected),
-                    mismatch(expected, stored),
+                    mismatch(expected, trial.shown(stored)),
                     sending.request().told());
         }
     }
