@@ -27,6 +27,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +61,9 @@ import picocli.CommandLine.Option;
                     + " stale."
         })
 final class Certify implements Callable<Integer> {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     @ArgGroup
     private @Nullable Where where;
@@ -147,7 +153,8 @@ final class Certify implements Callable<Integer> {
                 depth.name().toLowerCase(Locale.ROOT),
                 0,
                 0,
-                Duration.ZERO));
+                Duration.ZERO,
+                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
         try (LiveWire wire = new LiveWire(
                         target.endpoint(), Bounds.within(target.patience().timeout()));
                 Evidence evidence = Evidence.begin(files.recording(), facts.get(), discretion, redaction)) {
@@ -167,11 +174,26 @@ final class Certify implements Callable<Integer> {
             RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
             Recording recording = evidence.finish();
             files.write(
-                    certificate, after, recording, evidence, new Curl(target.endpoint(), signing(target)), redaction);
+                    certificate,
+                    after,
+                    recording,
+                    evidence,
+                    new Curl(target.endpoint(), signing(target)),
+                    command(),
+                    redaction);
             allure.html(files.allureReport());
             console.end(certificate, after, files.told());
             return certificate.outcome().exitStatus();
         }
+    }
+
+    /** The command line that asks the same target again. */
+    private String command() {
+        if (where == null) {
+            return "accountspec certify";
+        }
+        return "accountspec certify "
+                + (where.target != null ? "--target " + where.target : "--endpoint " + where.endpoint);
     }
 
     private static Optional<String> signing(Target target) {

@@ -75,6 +75,11 @@ final class Evidence implements AutoCloseable {
         return recording;
     }
 
+    /** Whether contacts that are not the run's own are masked. */
+    boolean masks() {
+        return discretion.masks();
+    }
+
     Traffic traffic() {
         return traffic;
     }

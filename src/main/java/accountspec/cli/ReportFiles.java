@@ -1,6 +1,7 @@
 package accountspec.cli;
 
 import accountspec.exchange.Redaction;
+import accountspec.pages.ReportPage;
 import accountspec.recording.Recording;
 import accountspec.report.AllureFiles;
 import accountspec.report.Curl;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,7 @@ record ReportFiles(Path folder) {
             Recording recording,
             Evidence evidence,
             Curl curl,
+            String command,
             Redaction redaction)
             throws IOException {
         ReportJson.write(
@@ -76,6 +79,20 @@ record ReportFiles(Path folder) {
                 finding -> evidence.of(finding).map(curl::of).orElse(""));
         JUnitXml.write(folder, certificate, redaction);
         Har.write(folder, recording, facts);
+        ReportPage.write(
+                folder,
+                certificate,
+                facts,
+                new ReportPage.Evidence(
+                        evidence::of,
+                        evidence::sample,
+                        curl::of,
+                        evidence.traffic(),
+                        command,
+                        List.of(),
+                        Optional.empty(),
+                        evidence.masks()),
+                redaction);
     }
 
     Path allureResults() {
@@ -97,6 +114,7 @@ record ReportFiles(Path folder) {
     /** For the end of the console's output. */
     List<String> told() {
         return List.of(
+                folder.resolve("index.html") + "  the page to open: findings, every statement, the exchanges",
                 folder.resolve("report.json") + "  the verdicts, for programs",
                 folder.resolve("junit.xml") + "  for CI servers",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",

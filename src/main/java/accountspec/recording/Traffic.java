@@ -3,7 +3,9 @@ package accountspec.recording;
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Received;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,6 +47,32 @@ public final class Traffic {
     /** How many answers had each status. */
     public synchronized Map<Integer, Integer> statuses() {
         return new TreeMap<>(statuses);
+    }
+
+    /**
+     * A stretch of latencies.
+     *
+     * @param upTo its upper end
+     */
+    public record Stretch(Duration upTo, int requests) {}
+
+    /** All exchanges by how long they took, in stretches of which each is twice as long as the one before. */
+    public synchronized List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        long upTo = 250;
+        int counted = 0;
+        while (counted < requests) {
+            int within = 0;
+            for (int i = 0; i < requests; i++) {
+                within += micros[i] <= upTo ? 1 : 0;
+            }
+            if (within > counted || !stretches.isEmpty()) {
+                stretches.add(new Stretch(Duration.ofNanos(upTo * 1_000), within - counted));
+            }
+            counted = within;
+            upTo *= 2;
+        }
+        return stretches;
     }
 
     /** The time within which so many in a hundred exchanges were over; zero where there were none. */
