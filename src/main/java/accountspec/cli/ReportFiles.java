@@ -4,11 +4,14 @@ import accountspec.exchange.Redaction;
 import accountspec.pages.ReportPage;
 import accountspec.recording.Recording;
 import accountspec.report.AllureFiles;
+import accountspec.report.Badge;
 import accountspec.report.Curl;
 import accountspec.report.Har;
 import accountspec.report.JUnitXml;
 import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
+import accountspec.report.Sarif;
+import accountspec.report.Summary;
 import accountspec.verdict.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +81,9 @@ record ReportFiles(Path folder) {
                 redaction,
                 finding -> evidence.of(finding).map(curl::of).orElse(""));
         JUnitXml.write(folder, certificate, redaction);
+        Sarif.write(folder, certificate, facts, redaction);
+        Summary.write(folder, certificate, facts, redaction);
+        Badge.write(folder, certificate);
         Har.write(folder, recording, facts);
         ReportPage.write(
                 folder,
@@ -116,7 +122,8 @@ record ReportFiles(Path folder) {
         return List.of(
                 folder.resolve("index.html") + "  the page to open: findings, every statement, the exchanges",
                 folder.resolve("report.json") + "  the verdicts, for programs",
-                folder.resolve("junit.xml") + "  for CI servers",
+                folder.resolve("junit.xml") + "  for CI servers; with results.sarif, summary.md, badge.json, badge.svg",
+                folder.resolve("exchanges.jsonl") + "  every exchange; exchanges.har for a browser's tools",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",
                 folder.resolve("cucumber.html") + "  the features with their results");
     }

@@ -94,7 +94,13 @@ public record Report(
     }
 
     /** @param told what there is to say of its result; empty for nothing */
-    public record ShownScenario(Mark mark, String name, String at, int requests, String told) {}
+    public record ShownScenario(Mark mark, String name, String at, int requests, String told) {
+
+        /** Where it stands, without the folders. */
+        public String place() {
+            return at.substring(at.lastIndexOf('/') + 1);
+        }
+    }
 
     /** What the target makes of a clause that the page leaves open. */
     public record Reading(String clause, String statement, String reading) {}
