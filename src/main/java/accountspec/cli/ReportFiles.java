@@ -80,6 +80,7 @@ record ReportFiles(Path folder) {
                 facts,
                 redaction,
                 finding -> evidence.of(finding).map(curl::of).orElse(""));
+        ReportJson.writeSchema(folder);
         JUnitXml.write(folder, certificate, redaction);
         Sarif.write(folder, certificate, facts, redaction);
         Summary.write(folder, certificate, facts, redaction);

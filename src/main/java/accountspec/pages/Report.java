@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reasons why, one by one
  * @param facts of the run, by name
  * @param counts how many clauses got each verdict
+ * @param findingsLeft how many more there are, for which there is no room
  * @param power how well the features are known to catch mistakes, if it is known
  * @param commands how to run it again, with what each is for
  */
@@ -27,6 +28,7 @@ public record Report(
         String advice,
         List<Cause> causes,
         List<ShownFinding> findings,
+        int findingsLeft,
         List<Group> groups,
         List<Reading> readings,
         List<Want> wants,

@@ -51,7 +51,10 @@ public final class ReportPage {
     /** Characters of exchanges that a page has room for; what is beyond is in the recording. */
     private static final int ROOM = 1_400_000;
 
+    private static final int MOST_FINDINGS = 200;
     private static final int MOST_FINDINGS_OF_A_CLAUSE = 20;
+    private static final int LONGEST_LINE = 600;
+    private static final int LONGEST_TOLD = 200;
 
     private final Certificate certificate;
     private final Evidence evidence;
@@ -119,6 +122,7 @@ public final class ReportPage {
                 advice(),
                 evidence.causes(),
                 findings,
+                certificate.findings().size() - findings.size(),
                 groups(),
                 readings(),
                 wants(),
@@ -219,7 +223,8 @@ public final class ReportPage {
                 .sorted((one, other) -> Integer.compare(weight(one), weight(other)))
                 .toList();
         for (Finding finding : weightiestFirst) {
-            if (perClause.merge(finding.clause(), 1, Integer::sum) <= MOST_FINDINGS_OF_A_CLAUSE) {
+            if (shown.size() < MOST_FINDINGS
+                    && perClause.merge(finding.clause(), 1, Integer::sum) <= MOST_FINDINGS_OF_A_CLAUSE) {
                 shown.add(finding(finding, shown.size() + 1));
             }
         }
@@ -301,7 +306,11 @@ public final class ReportPage {
             told = broken.message();
         }
         return new ShownScenario(
-                Mark.of(scenario.result()), line(scenario.name()), scenario.at(), scenario.requests(), line(told));
+                Mark.of(scenario.result()),
+                line(scenario.name()),
+                scenario.at(),
+                scenario.requests(),
+                line(told, LONGEST_TOLD));
     }
 
     private List<Reading> readings() {
@@ -370,7 +379,12 @@ public final class ReportPage {
     // ---- words
 
     private String line(String text) {
-        return redaction.in(Printable.line(text, 600));
+        return line(text, LONGEST_LINE);
+    }
+
+    private String line(String text, int longest) {
+        String line = redaction.in(Printable.line(text, longest));
+        return line.length() <= longest ? line : line.substring(0, longest) + "… (cut)";
     }
 
     static String anchor(String title) {

@@ -45,13 +45,20 @@ public record ShownExchange(
     public record Message(String line, List<Header> headers, String raw, String pretty, String note) {
 
         int size() {
-            return line.length()
-                    + raw.length()
-                    + pretty.length()
-                    + headers.stream()
-                            .mapToInt(header ->
-                                    header.name().length() + header.value().length() + 60)
-                            .sum();
+            int all = written(line) + written(raw) + written(pretty) + 400;
+            for (Header header : headers) {
+                all += written(header.name()) + written(header.value()) + 40;
+            }
+            return all;
+        }
+
+        /** How many characters a text becomes in HTML. */
+        private static int written(String text) {
+            return text.length()
+                    + 4
+                            * (int) text.chars()
+                                    .filter(c -> c == '<' || c == '>' || c == '&')
+                                    .count();
         }
     }
 

@@ -7,7 +7,6 @@ import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import accountspec.exchange.Silence;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -32,9 +31,7 @@ final class Lines {
     /** Bytes of a request's body that are kept; what is longer is padding. */
     static final int KEPT = 1 << 14;
 
-    /** In printable ASCII alone: nothing of a target's may steer the terminal that shows the file. */
-    private static final JsonFactory JSON =
-            new JsonFactoryBuilder().highestNonEscapedChar('~').build();
+    private static final JsonFactory JSON = PlainJson.factory();
 
     private Lines() {}
 

@@ -5,10 +5,10 @@ import accountspec.exchange.Header;
 import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import accountspec.exchange.Silence;
+import accountspec.recording.PlainJson;
 import accountspec.recording.Recorded;
 import accountspec.recording.Recording;
 import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -38,10 +38,7 @@ public final class Har {
         Path file = folder.resolve("exchanges.har");
         URI endpoint = URI.create(facts.endpoint());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                JsonGenerator json = new JsonFactoryBuilder()
-                        .highestNonEscapedChar('~')
-                        .build()
-                        .createGenerator(out, JsonEncoding.UTF8)) {
+                JsonGenerator json = PlainJson.factory().createGenerator(out, JsonEncoding.UTF8)) {
             Har har = new Har(json, endpoint.getScheme() + "://" + endpoint.getRawAuthority());
             json.writeStartObject();
             json.writeObjectFieldStart("log");

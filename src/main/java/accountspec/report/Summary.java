@@ -164,7 +164,7 @@ public final class Summary {
         return line.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replaceAll("([\\\\`*_\\[\\]()|#!~$])", "\\\\$1")
+                .replaceAll("([\\\\`*_\\[\\]|~])", "\\\\$1")
                 .replaceAll("://", ":&#47;&#47;");
     }
 }
