@@ -182,8 +182,12 @@ final class Certify implements Callable<Integer> {
                     command(),
                     redaction);
             allure.html(files.allureReport());
+            List<Path> withheld = files.withhold(target.secrets());
             console.end(certificate, after, files.told());
-            return certificate.outcome().exitStatus();
+            withheld.forEach(
+                    file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
+                            + " deleted. This is a fault of accountspec, please report it (without the secret)."));
+            return withheld.isEmpty() ? certificate.outcome().exitStatus() : Main.SUITE_FAILED;
         }
     }
 

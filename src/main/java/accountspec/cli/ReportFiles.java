@@ -1,6 +1,7 @@
 package accountspec.cli;
 
 import accountspec.exchange.Redaction;
+import accountspec.exchange.SecretSearch;
 import accountspec.pages.ReportPage;
 import accountspec.recording.Recording;
 import accountspec.report.AllureFiles;
@@ -16,6 +17,8 @@ import accountspec.verdict.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +103,29 @@ record ReportFiles(Path folder) {
                         Optional.empty(),
                         evidence.masks()),
                 redaction);
+    }
+
+    /**
+     * Deletes every file that has a secret in it: the last line of defence, behind the wire and all that writes.
+     *
+     * @return the files, which nobody will get to see
+     */
+    List<Path> withhold(Collection<String> secrets) throws IOException {
+        SecretSearch search = SecretSearch.of(secrets);
+        List<Path> withheld = new ArrayList<>();
+        for (String name : NAMES) {
+            if (Files.exists(folder.resolve(name))) {
+                try (Stream<Path> tree = Files.walk(folder.resolve(name))) {
+                    for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                        if (search.finds(Files.readAllBytes(file))) {
+                            Files.delete(file);
+                            withheld.add(file);
+                        }
+                    }
+                }
+            }
+        }
+        return withheld;
     }
 
     Path allureResults() {
