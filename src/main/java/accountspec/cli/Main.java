@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Started without the wrapper, give java the flags that halve its start:",
             "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
         },
-        subcommands = {Certify.class, Explain.class, PageCommand.class, Power.class, Serve.class})
+        subcommands = {BookCommand.class, Certify.class, Explain.class, PageCommand.class, Power.class, Serve.class})
 public final class Main implements Runnable {
 
     /** Wrong usage, or a file that cannot be understood. */
