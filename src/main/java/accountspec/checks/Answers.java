@@ -5,10 +5,9 @@ import accountspec.exchange.Received;
 import accountspec.outcome.ErrorName;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.hamcrest.Description;
 import org.hamcrest.Matcher;
-import org.hamcrest.TypeSafeDiagnosingMatcher;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTTP answer looks like, whatever it amounts to. */
@@ -17,11 +16,14 @@ public final class Answers {
     private Answers() {}
 
     public static Matcher<Received> hasStatus(int status) {
-        return answer("HTTP " + status, answer -> answer.status() == status ? null : "HTTP " + answer.status());
+        return answer(
+                "HTTP " + status,
+                Corruption.STATUS,
+                answer -> answer.status() == status ? null : "HTTP " + answer.status());
     }
 
     public static Matcher<Received> hasEmptyBody() {
-        return answer("an empty body", answer -> {
+        return answer("an empty body", Corruption.BODY, answer -> {
             byte[] body = answer.body();
             return body.length == 0 ? null : "a body of " + size(answer) + " that begins " + beginning(body);
         });
@@ -31,6 +33,7 @@ public final class Answers {
     public static Matcher<Received> namesItsError() {
         return answer(
                 "an error name in the header x-amzn-errortype, or in the body's __type or code",
+                Corruption.NO_NAME,
                 answer -> ErrorName.of(answer).isPresent()
                         ? null
                         : "no name in any of them (HTTP " + answer.status() + ", " + kind(answer) + ")");
@@ -39,6 +42,7 @@ public final class Answers {
     public static Matcher<Received> isJsonObject() {
         return answer(
                 "a JSON object for a body",
+                Corruption.BODY,
                 answer -> ErrorName.object(answer).isPresent()
                         ? null
                         : answer.body().length == 0 ? "an empty body" : "no JSON object (" + kind(answer) + ")");
@@ -61,21 +65,8 @@ public final class Answers {
     }
 
     /** @param flaw says what is wrong with an answer, null if nothing is */
-    private static Matcher<Received> answer(String expected, Function<Received, @Nullable String> flaw) {
-        return new TypeSafeDiagnosingMatcher<>(Received.class) {
-            @Override
-            protected boolean matchesSafely(Received answer, Description mismatch) {
-                String was = flaw.apply(answer);
-                if (was != null) {
-                    mismatch.appendText(was);
-                }
-                return was == null;
-            }
-
-            @Override
-            public void describeTo(Description description) {
-                description.appendText(expected);
-            }
-        };
+    private static Matcher<Received> answer(
+            String expected, Corruption noticed, Function<Received, @Nullable String> flaw) {
+        return new Check<>(Received.class, expected, Set.of(noticed), flaw);
     }
 }

@@ -8,9 +8,7 @@ import accountspec.outcome.Outcome.Unanswered;
 import accountspec.outcome.Outcome.Unavailable;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.hamcrest.Description;
 import org.hamcrest.Matcher;
-import org.hamcrest.TypeSafeDiagnosingMatcher;
 
 /** What an answer amounts to. Each judges what its sentence says and no more: statuses and bodies are other clauses. */
 public final class Outcomes {
@@ -22,7 +20,7 @@ public final class Outcomes {
     private Outcomes() {}
 
     public static Matcher<Outcome> accepted() {
-        return outcome("accepted", Accepted.class::isInstance);
+        return outcome("accepted", Set.of(Corruption.STATUS), Accepted.class::isInstance);
     }
 
     /**
@@ -36,6 +34,7 @@ public final class Outcomes {
                 "refused with " + String.join(" or ", names.stream().sorted().toList());
         return outcome(
                 expected,
+                Set.of(Corruption.STATUS, Corruption.ERROR_NAME),
                 outcome -> isRefusal(outcome)
                                 && outcome.error().map(names::contains).orElse(false)
                         || outcome instanceof Refused refused
@@ -46,6 +45,7 @@ public final class Outcomes {
     public static Matcher<Outcome> refusedAsMalformed(Set<String> usual) {
         return outcome(
                 "refused as malformed",
+                Set.of(Corruption.STATUS),
                 outcome -> outcome instanceof Refused refused
                         && (refused.name().filter(NOT_ABOUT_FORM::contains).isEmpty()
                                 || usual.contains(refused.name().get())));
@@ -55,6 +55,7 @@ public final class Outcomes {
     public static Matcher<Outcome> notAccepted() {
         return outcome(
                 "not accepted",
+                Set.of(Corruption.STATUS),
                 outcome -> outcome instanceof Refused || outcome instanceof Odd || outcome instanceof Unanswered);
     }
 
@@ -62,18 +63,8 @@ public final class Outcomes {
         return outcome instanceof Refused || outcome instanceof Unavailable;
     }
 
-    private static Matcher<Outcome> outcome(String expected, Predicate<Outcome> right) {
-        return new TypeSafeDiagnosingMatcher<>(Outcome.class) {
-            @Override
-            protected boolean matchesSafely(Outcome outcome, Description mismatch) {
-                mismatch.appendText(outcome.told());
-                return right.test(outcome);
-            }
-
-            @Override
-            public void describeTo(Description description) {
-                description.appendText(expected);
-            }
-        };
+    private static Matcher<Outcome> outcome(String expected, Set<Corruption> noticed, Predicate<Outcome> right) {
+        return new Check<Outcome>(
+                Outcome.class, expected, noticed, outcome -> right.test(outcome) ? null : outcome.told());
     }
 }

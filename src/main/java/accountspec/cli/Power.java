@@ -1,24 +1,23 @@
 package accountspec.cli;
 
 import accountspec.power.Duel;
-import accountspec.reference.Behaviour;
+import accountspec.power.Proof;
+import accountspec.power.Score;
 import accountspec.reference.Flaw;
 import accountspec.reference.Variant;
 import accountspec.run.Depth;
 import accountspec.run.Script;
-import accountspec.run.Selection;
+import accountspec.run.Worth;
 import accountspec.spec.ClauseBook;
-import accountspec.verdict.Certificate;
-import accountspec.verdict.Finding;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,65 +42,17 @@ final class Power implements Callable<Integer> {
             description = "Only this flaw or variant, with all that it leads to. May be given again.")
     private List<String> only = List.of();
 
-    @Option(names = "--depth", paramLabel = "core|full", defaultValue = "full", description = "Default: full.")
-    private Depth depth = Depth.FULL;
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "Write down what was measured, for the build to take: src/main/resources of the checkout.")
+    private @Nullable Path resources;
 
     @Spec
     private CommandSpec spec;
 
-    /**
-     * An endpoint, and what the suite says of it.
-     *
-     * @param clauses those it breaks; none if it is lawful
-     * @param mute whether it refuses even what is right, so that there can be no verdict
-     */
-    private record Judged(String name, List<String> clauses, boolean mute, Certificate certificate) {
-
-        Set<String> found() {
-            return certificate.findings().stream().map(Finding::clause).collect(Collectors.toCollection(TreeSet::new));
-        }
-
-        boolean isVariant() {
-            return clauses.isEmpty();
-        }
-
-        /** What is wrong with the judgement; empty if nothing is. */
-        String complaint() {
-            Set<String> found = found();
-            Set<String> elsewhere = new TreeSet<>(found);
-            clauses.forEach(elsewhere::remove);
-            if (isVariant()) {
-                return certificate.outcome() == Certificate.Outcome.CONFORMS ? "" : "is refused";
-            }
-            if (mute) {
-                return certificate.outcome() == Certificate.Outcome.NO_VERDICT ? "" : "survives";
-            }
-            if (found.size() == elsewhere.size()) {
-                return "survives";
-            }
-            return elsewhere.isEmpty() ? "" : "spreads";
-        }
-
-        String told() {
-            return "%s  %s  (%s)  found %s; %s: %s"
-                    .formatted(
-                            complaint(),
-                            name,
-                            isVariant() ? "lawful" : String.join(", ", clauses),
-                            found(),
-                            certificate.outcome().word(),
-                            certificate.reasons().get(0));
-        }
-    }
-
     @Override
-    public Integer call() {
-        Duel duel = new Duel(Script.load(), ClauseBook.bundled());
-        List<Flaw> flaws =
-                Flaw.all().stream().filter(flaw -> isAsked(flaw.name())).toList();
-        List<Variant> variants = Variant.all().stream()
-                .filter(variant -> isAsked(variant.name()))
-                .toList();
+    public Integer call() throws IOException {
         only.stream()
                 .filter(name -> !EndpointNames.all().contains(name))
                 .findFirst()
@@ -109,56 +60,63 @@ final class Power implements Callable<Integer> {
                     throw new IllegalArgumentException(EndpointNames.unknown(name));
                 });
         long began = System.nanoTime();
-        List<Judged> judged = new ArrayList<>();
-        flaws.parallelStream()
-                .map(flaw ->
-                        judge(duel, flaw.name(), flaw.clauses(), flaw.sign() == Flaw.Sign.NO_VERDICT, flaw.behaviour()))
-                .forEachOrdered(judged::add);
-        variants.parallelStream()
-                .map(variant -> judge(duel, variant.name(), List.of(), false, variant.behaviour()))
-                .forEachOrdered(judged::add);
+        Proof proof = Proof.of(
+                new Duel(Script.load(), ClauseBook.bundled()),
+                Flaw.all().stream().filter(flaw -> isAsked(flaw.name())).toList(),
+                Variant.all().stream()
+                        .filter(variant -> isAsked(variant.name()))
+                        .toList());
         double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-
         PrintWriter out = spec.commandLine().getOut();
-        judged.stream()
-                .filter(one -> !one.complaint().isEmpty())
-                .map(Judged::told)
-                .forEach(out::println);
-        if (!only.isEmpty()) {
-            judged.forEach(one -> one.certificate()
-                    .findings()
-                    .forEach(finding -> out.println(System.lineSeparator()
-                            + finding.deviation().told(finding.clause()) + System.lineSeparator() + "where     "
-                            + finding.scenario().name())));
+        proof.wrong().forEach(one -> out.println(one.told()));
+        if (only.isEmpty()) {
+            tellWorth(proof, out);
+        } else {
+            tellFindings(proof, out);
         }
-        long caught = judged.stream()
-                .filter(one -> !one.isVariant() && !one.complaint().equals("survives"))
-                .count();
-        long spread =
-                judged.stream().filter(one -> one.complaint().equals("spreads")).count();
-        long accepted = judged.stream()
-                .filter(one -> one.isVariant() && one.complaint().isEmpty())
-                .count();
         out.println(String.format(
                 Locale.ROOT,
-                "power %d/%d at %s, %d of them also under other clauses, %d/%d lawful variants accepted;"
-                        + " %.0f s, %.1f endpoints a second",
-                caught,
-                flaws.size(),
-                depth.name().toLowerCase(Locale.ROOT),
-                spread,
-                accepted,
-                variants.size(),
+                "%s; %.0f s, %.1f endpoints a second",
+                proof.score().told(),
                 seconds,
-                judged.size() / seconds));
-        return judged.stream().allMatch(one -> one.complaint().isEmpty()) ? 0 : 1;
+                proof.full().size() / seconds));
+        return proof.wrong().isEmpty() ? 0 : 1;
+    }
+
+    private void tellWorth(Proof proof, PrintWriter out) throws IOException {
+        List<Worth.Scenario> deadWeight = proof.deadWeight();
+        if (!deadWeight.isEmpty()) {
+            out.println("These scenarios catch no flaw:");
+            deadWeight.forEach(scenario -> out.println("  " + scenario.feature() + "  " + scenario.name()));
+        }
+        Worth worth = proof.worth();
+        for (Depth depth : Depth.values()) {
+            out.printf(
+                    "%s: %d scenarios, %d requests%n",
+                    depth.name().toLowerCase(Locale.ROOT), worth.scenarios(depth), worth.requests(depth));
+        }
+        if (resources != null) {
+            write(resources, Worth.class, Worth.FILE, worth.written());
+            write(resources, Score.class, Score.FILE, proof.score().written());
+            write(resources, Flaw.class, Flaw.FULL_ONLY, Flaw.fullOnly(proof.fullOnly()));
+        }
+    }
+
+    private static void write(Path resources, Class<?> beside, String name, String text) throws IOException {
+        Path folder = resources.resolve(beside.getPackageName().replace('.', '/'));
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private static void tellFindings(Proof proof, PrintWriter out) {
+        proof.full().stream()
+                .flatMap(one -> one.certificate().findings().stream())
+                .forEach(finding -> out.println(System.lineSeparator()
+                        + finding.deviation().told(finding.clause()) + System.lineSeparator() + "where     "
+                        + finding.scenario().name()));
     }
 
     private boolean isAsked(String name) {
         return only.isEmpty() || only.contains(name);
-    }
-
-    private Judged judge(Duel duel, String name, List<String> clauses, boolean mute, Behaviour behaviour) {
-        return new Judged(name, clauses, mute, duel.against(behaviour, Selection.all(depth)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class Depths {
 
-    private static final String LIST = "caught-at-depth-full-only.txt";
+    static final String LIST = "caught-at-depth-full-only.txt";
 
     static final Set<String> FULL_ONLY = read();
 

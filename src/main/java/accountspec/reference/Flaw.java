@@ -2,7 +2,9 @@ package accountspec.reference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,16 @@ public record Flaw(
 
     public static Optional<Flaw> named(String name) {
         return all().stream().filter(f -> f.name.equals(name)).findFirst();
+    }
+
+    /** The name of the file, beside this class, that lists the flaws which only a run at depth full catches. */
+    public static final String FULL_ONLY = Depths.LIST;
+
+    /** The text of {@link #FULL_ONLY}. */
+    public static String fullOnly(Set<String> names) {
+        return "# Flaws that a run at depth full catches, and one at depth core does not."
+                + " Made by ./accountspec power --write src/main/resources\n"
+                + names.stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
     }
 
     public Behaviour behaviour() {

@@ -1,5 +1,8 @@
 package accountspec.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Header;
 import accountspec.exchange.Printable;
@@ -14,15 +17,19 @@ import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.ReportGenerator;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.model.TestResultContainer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Allure's results, with all exchanges attached to their scenarios, and its HTML report in one file. */
 public final class AllureFiles {
@@ -39,6 +46,7 @@ public final class AllureFiles {
     private final Path results;
     private final Redaction redaction;
     private final Background background;
+    private @Nullable CompletableFuture<Void> warm;
 
     public AllureFiles(Path results, Redaction redaction) {
         this.results = results;
@@ -47,12 +55,42 @@ public final class AllureFiles {
         Allure.setLifecycle(new AllureLifecycle(background));
     }
 
+    private static ReportGenerator generator() {
+        return new ReportGenerator(ConfigurationBuilder.bundled()
+                .withReportName("accountspec")
+                .withReportLanguage("en")
+                .build());
+    }
+
+    /**
+     * Makes a report of nothing in the background, while the run waits for its target: to load the generator takes longer
+     * than to use it.
+     */
+    private static void warmUp() {
+        try {
+            Path nothing = Files.createTempDirectory("accountspec");
+            Path page = nothing.resolve("report");
+            generator().generateSingleFile(page, List.of(nothing));
+            Files.deleteIfExists(page.resolve("index.html"));
+            Files.deleteIfExists(page);
+            Files.deleteIfExists(nothing);
+        } catch (IOException | RuntimeException e) {
+            // The report itself will tell.
+            return;
+        }
+    }
+
     /** Attaches what was sent and received to the scenario at hand. */
     public void attach(List<Exchange> exchanges) {
+        if (warm == null) {
+            warm = CompletableFuture.runAsync(AllureFiles::warmUp);
+        }
         if (!exchanges.isEmpty()) {
-            String told = exchanges.stream().map(this::told).collect(Collectors.joining("\n\n--------\n\n"));
-            String name = exchanges.size() == 1 ? "1 exchange" : exchanges.size() + " exchanges";
-            Allure.addAttachment(name, "text/plain", told, ".txt");
+            List<Exchange> these = List.copyOf(exchanges);
+            String name = these.size() == 1 ? "1 exchange" : these.size() + " exchanges";
+            String source = Allure.getLifecycle().prepareAttachment(name, "text/plain", "txt");
+            background.write(
+                    source, () -> these.stream().map(this::told).collect(Collectors.joining("\n\n--------\n\n")));
         }
     }
 
@@ -89,13 +127,13 @@ public final class AllureFiles {
     /** Makes the HTML report, once all results are written. */
     public Path html(Path folder) throws IOException {
         background.finish();
-        new ReportGenerator(ConfigurationBuilder.bundled()
-                        .withReportName("accountspec")
-                        .withReportLanguage("en")
-                        .build())
-                .generateSingleFile(folder, List.of(results));
+        if (warm != null) {
+            warm.join();
+        }
+        generator().generateSingleFile(folder, List.of(results));
         Path page = folder.resolve("index.html");
-        Files.writeString(page, withoutAnalytics(Files.readString(page)));
+        // One byte, one character: all that is looked for is ASCII, and the page is large.
+        Files.writeString(page, withoutAnalytics(Files.readString(page, ISO_8859_1)), ISO_8859_1);
         return page;
     }
 
@@ -138,6 +176,11 @@ public final class AllureFiles {
         @Override
         public void write(String source, InputStream attachment) {
             writer.execute(() -> files.write(source, attachment));
+        }
+
+        void write(String source, Supplier<String> text) {
+            writer.execute(() ->
+                    files.write(source, new ByteArrayInputStream(text.get().getBytes(UTF_8))));
         }
 
         void finish() throws IOException {

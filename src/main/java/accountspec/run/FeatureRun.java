@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -75,6 +76,8 @@ public final class FeatureRun {
                 .selectors(DiscoverySelectors.selectPackage("features"))
                 .configurationParameter("cucumber.glue", Conversation.class.getPackageName())
                 .configurationParameter("cucumber.object-factory", ScenarioObjects.class.getName())
+                .configurationParameter("cucumber.junit-platform.naming-strategy", "short")
+                .configurationParameter("cucumber.junit-platform.naming-strategy.short.example-name", "pickle")
                 .configurationParameter("cucumber.plugin", String.join(", ", all))
                 .configurationParameter("cucumber.publish.enabled", "false")
                 .configurationParameter("cucumber.publish.quiet", "true")
@@ -101,9 +104,17 @@ public final class FeatureRun {
     }
 
     private PostDiscoveryFilter selected() {
-        return test -> !test.isTest() || selection.includes(tags(test))
+        return test -> !test.isTest() || selection.includes(scenario(test), tags(test))
                 ? FilterResult.included("selected")
                 : FilterResult.excluded("not selected");
+    }
+
+    private static Worth.Scenario scenario(TestDescriptor test) {
+        ClasspathResourceSource source =
+                (ClasspathResourceSource) test.getSource().orElseThrow();
+        String feature = source.getClasspathResourceName();
+        return new Worth.Scenario(
+                feature.substring(feature.indexOf("features/") + "features/".length()), test.getDisplayName());
     }
 
     private static List<String> tags(TestDescriptor test) {

@@ -46,6 +46,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,29 @@ public final class Script {
     private Script(List<Scenario> scenarios, Map<String, Method> words) {
         this.scenarios = scenarios;
         this.words = words;
+    }
+
+    /**
+     * A scenario, or a row of an outline.
+     *
+     * @param tags without {@code @}, from the outermost to the innermost
+     */
+    public record Content(Worth.Scenario scenario, List<String> tags) {
+
+        /** The clause that it is reported under. */
+        public String clause() {
+            return Selection.clausesOf(tags).get(0);
+        }
+
+        /** What it needs that not every profile offers. */
+        public Set<String> needs() {
+            return tags.stream().filter(tag -> tag.startsWith(Selection.NEEDS)).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Whether its author wants it at depth full only. */
+        public boolean isForFullOnly() {
+            return tags.contains(Selection.FULL);
+        }
     }
 
     private record Scenario(String feature, String name, List<String> tags, List<Step> steps) {}
@@ -175,13 +200,20 @@ public final class Script {
                 .findFirst();
     }
 
+    /** What there is to play, in its order. */
+    public List<Content> contents() {
+        return scenarios.stream()
+                .map(scenario -> new Content(new Worth.Scenario(scenario.feature, scenario.name), scenario.tags))
+                .toList();
+    }
+
     /** Plays the selected scenarios in a trial, one after another. */
     public List<ScenarioResult> play(
             Trial trial, ClauseBook book, Target target, Selection selection, LocalDate today) {
         Scenes scenes = new Scenes(book, target, selection, today);
         List<ScenarioResult> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            if (selection.includes(scenario.tags)) {
+            if (selection.includes(new Worth.Scenario(scenario.feature, scenario.name), scenario.tags)) {
                 int before = trial.requests();
                 Result result = play(scenario, new Conversation(trial, scenes.of(scenario.name, scenario.tags)));
                 results.add(new ScenarioResult(

@@ -8,6 +8,7 @@ import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,9 @@ import java.util.regex.Pattern;
  * Which scenarios a run is made of.
  *
  * @param clauses ids; empty for all
+ * @param leftOut scenarios that are not worth their requests at this depth, or within the requests allowed
  */
-public record Selection(Depth depth, Set<String> clauses, Optional<Expression> tags) {
+public record Selection(Depth depth, Set<String> clauses, Optional<Expression> tags, Set<Worth.Scenario> leftOut) {
 
     static final String FULL = "full";
     static final String NEEDS = "needs-";
@@ -28,7 +30,29 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
     public static Selection all(Depth depth) {
-        return new Selection(depth, Set.of(), Optional.empty());
+        return of(depth, Set.of(), Optional.empty());
+    }
+
+    private static Selection of(Depth depth, Set<String> clauses, Optional<Expression> tags) {
+        Set<Worth.Scenario> leftOut = depth == Depth.CORE ? Worth.bundled().fullOnly() : Set.of();
+        return new Selection(depth, clauses, tags, leftOut);
+    }
+
+    /** What depth core would be, were this the scenarios' worth. */
+    public static Selection core(Worth worth) {
+        return new Selection(Depth.CORE, Set.of(), Optional.empty(), worth.fullOnly());
+    }
+
+    /** All that the features ask of these clauses. */
+    public static Selection about(Set<String> clauses) {
+        return of(Depth.FULL, clauses, Optional.empty());
+    }
+
+    /** The worthiest of these scenarios that so many requests pay for. */
+    public Selection within(int requests) {
+        Set<Worth.Scenario> out = new HashSet<>(leftOut);
+        out.addAll(Worth.bundled().beyond(requests));
+        return new Selection(depth, clauses, tags, out);
     }
 
     /**
@@ -38,7 +62,7 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
      */
     public static Selection of(Depth depth, List<String> clauses, Optional<String> tags, ClauseBook book) {
         clauses.forEach(book::require);
-        return new Selection(depth, new TreeSet<>(clauses), tags.map(text -> expression(text, book)));
+        return of(depth, new TreeSet<>(clauses), tags.map(text -> expression(text, book)));
     }
 
     private static Expression expression(String text, ClauseBook book) {
@@ -68,6 +92,10 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     }
 
     /** @param tags a scenario's, without {@code @}, from the outermost to the innermost */
+    boolean includes(Worth.Scenario scenario, List<String> tags) {
+        return !leftOut.contains(scenario) && includes(tags);
+    }
+
     boolean includes(List<String> tags) {
         boolean deepEnough = depth == Depth.FULL || !tags.contains(FULL);
         boolean asked = clauses.isEmpty() || clausesOf(tags).stream().anyMatch(clauses::contains);

@@ -2,6 +2,7 @@ package accountspec.steps;
 
 import accountspec.checks.Contacts;
 import accountspec.checks.Outcomes;
+import accountspec.exchange.Exchange;
 import accountspec.exchange.Received;
 import accountspec.operation.Draft;
 import accountspec.operation.Form;
@@ -216,6 +217,11 @@ public final class Conversation {
                 .toList();
         if (wrong.isEmpty()) {
             sendings.forEach(this::requireControl);
+            sendings.stream()
+                    .map(Sending::exchange)
+                    .map(Exchange::answer)
+                    .filter(Received.class::isInstance)
+                    .forEach(answer -> trial.positiveControls().outcomePassed(expected, (Received) answer));
             return;
         }
         Sending first = wrong.get(0);
@@ -269,6 +275,7 @@ public final class Conversation {
                     mismatch(expected, answer),
                     sending.request().told());
         }
+        trial.positiveControls().answerPassed(expected, answer);
     }
 
     /** Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. */
@@ -290,6 +297,8 @@ public final class Conversation {
                     was + ", in " + wrong.size() + " of " + met.size() + " answers",
                     first.request().told() + " (in \"" + first.request().purpose() + "\")");
         }
+        trial.positiveControls()
+                .answerPassed(expected, (Received) met.get(0).exchange().answer());
     }
 
     /** Judges a stored contact. */
@@ -302,6 +311,7 @@ public final class Conversation {
                     mismatch(expected, trial.shown(stored)),
                     sending.request().told());
         }
+        trial.positiveControls().contactPassed(expected, stored);
     }
 
     /** Notes what the target makes of an open question, and judges it where the profile pins the reading. */

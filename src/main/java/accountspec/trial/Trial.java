@@ -1,6 +1,7 @@
 package accountspec.trial;
 
 import accountspec.checks.Contacts;
+import accountspec.checks.PositiveControls;
 import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.notation.Value;
@@ -55,6 +56,7 @@ public final class Trial {
     private final Map<String, Set<String>> usualNames = new HashMap<>();
 
     private final Discretion discretion;
+    private final PositiveControls positiveControls = new PositiveControls();
 
     private Memory memory = Memory.EMPTY;
     private int template = -1;
@@ -106,6 +108,11 @@ public final class Trial {
 
     public ContactReader reader() {
         return reader;
+    }
+
+    /** What the run's checks let pass, to show afterwards that they would not let everything pass. */
+    public PositiveControls positiveControls() {
+        return positiveControls;
     }
 
     public int requests() {

@@ -94,6 +94,22 @@ public record Certificate(
         return new Certificate(conclusion.outcome, conclusion.reasons, clauses, findings, scenarios);
     }
 
+    /**
+     * The same, unless the suite's checks could not be trusted.
+     *
+     * @param unnoticed kinds of check that let pass what they must not; none, if all is well
+     */
+    public Certificate trusting(List<String> unnoticed) {
+        return unnoticed.isEmpty()
+                ? this
+                : new Certificate(
+                        Outcome.SUITE_FAILED,
+                        prefixed("the suite itself failed, for a corrupted answer passes this check: ", unnoticed),
+                        clauses,
+                        findings,
+                        scenarios);
+    }
+
     private record Conclusion(Outcome outcome, List<String> reasons) {}
 
     private static Conclusion conclude(

@@ -9,6 +9,7 @@ import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import accountspec.exchange.Silence;
 import accountspec.exchange.Silence.Kind;
+import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 
 /**
@@ -39,6 +41,30 @@ public final class LiveWire implements Wire {
         this.endpoint = endpoint;
         this.bounds = bounds;
         this.transport = new Transport(endpoint, bounds);
+    }
+
+    /**
+     * Loads REST Assured beside whatever else has to be done before the first request; that takes longer than hundreds of
+     * requests do.
+     *
+     * @return complete once nobody needs the jar's file system for it any more: Groovy looks for its classes in there, and
+     *     would be disturbed by Cucumber, which looks for its features
+     */
+    public static CompletableFuture<Void> warmUp() {
+        CompletableFuture<Void> classes = CompletableFuture.runAsync(LiveWire::findGroovysClasses);
+        classes.thenRun(() -> given().filter((request, response, context) ->
+                        new ResponseBuilder().setStatusCode(200).build())
+                .body(new byte[0])
+                .request("POST", URI.create("http://127.0.0.1:1/")));
+        return classes;
+    }
+
+    private static void findGroovysClasses() {
+        try {
+            Class.forName("org.codehaus.groovy.control.ResolveVisitor");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("REST Assured without Groovy", e);
+        }
     }
 
     @Override

@@ -27,7 +27,6 @@ import accountspec.verdict.ScenarioResult.Undecided;
 import accountspec.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -146,7 +145,7 @@ class FeatureRunTest {
             Trial trial = Trials.of(target, wire);
             List<ScenarioResult> told = new ArrayList<>();
             AtomicInteger planned = new AtomicInteger();
-            Selection selection = new Selection(Depth.FULL, Set.of(clauses), Optional.empty());
+            Selection selection = Selection.about(Set.of(clauses));
             FeatureRun run = new FeatureRun(trial, Judged.BOOK, target, selection, Judged.TODAY, told::add);
             return new Run(trial, run.run(List.of(), planned::set), told, planned);
         }

@@ -14,7 +14,6 @@ import accountspec.wire.Wire;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the suite says of a double, or of some clauses of it. */
@@ -39,7 +38,7 @@ record Judged(Certificate certificate, int requests) {
     static Judged of(Target target, Wire wire, String... clauses) {
         target.validate(BOOK);
         Trial trial = Trials.of(target, wire);
-        Selection selection = new Selection(Depth.FULL, Set.of(clauses), Optional.empty());
+        Selection selection = Selection.about(Set.of(clauses));
         List<ScenarioResult> results = SCRIPT.play(trial, BOOK, target, selection, TODAY);
         return new Judged(Certificate.of(BOOK, results, trial.hopeless(), target.waivers(), TODAY), trial.requests());
     }

@@ -26,6 +26,39 @@ class SelectionTest {
     }
 
     @Test
+    void at_depth_core_what_is_not_worth_its_requests_stays_out() {
+        Worth worth = Worth.bundled();
+        Worth.Entry first = worth.entries().get(0);
+        Worth.Entry last = worth.entries().get(worth.entries().size() - 1);
+
+        assertThat(Selection.all(Depth.CORE).includes(first.scenario(), CORE), is(true));
+        assertThat(Selection.all(Depth.CORE).includes(last.scenario(), CORE), is(false));
+        assertThat(Selection.all(Depth.FULL).includes(last.scenario(), CORE), is(true));
+    }
+
+    @Test
+    void what_came_after_the_worth_was_measured_is_asked_at_either_depth() {
+        Worth.Scenario unknown = new Worth.Scenario("new.feature", "A new scenario");
+
+        assertThat(Selection.all(Depth.CORE).includes(unknown, CORE), is(true));
+        assertThat(Selection.all(Depth.CORE).includes(unknown, DEEP), is(false));
+    }
+
+    @Test
+    void so_many_requests_pay_for_the_worthiest_scenarios() {
+        Worth worth = Worth.bundled();
+        Selection few = Selection.all(Depth.FULL).within(20);
+
+        int paid = worth.entries().stream()
+                .filter(entry -> few.includes(entry.scenario(), CORE))
+                .mapToInt(Worth.Entry::requests)
+                .sum();
+
+        assertThat(paid, is(20));
+        assertThat(few.includes(worth.entries().get(0).scenario(), CORE), is(true));
+    }
+
+    @Test
     void only_the_clauses_that_were_asked_for_are_in() {
         assertThat(clauses("PAC-NAME-2").includes(CORE), is(true));
         assertThat(clauses("PAC-NAME-3").includes(CORE), is(false));

@@ -187,6 +187,19 @@ class CertificateTest {
     }
 
     @Test
+    void a_check_that_notices_nothing_is_a_failure_of_the_suite_whatever_was_found() {
+        Certificate certificate = certificate(all(CONFORMS), result("PF-STATED-1", DEVIATES));
+
+        assertThat(certificate.trusting(List.of()).outcome(), is(Outcome.DOES_NOT_CONFORM));
+        assertThat(
+                certificate.trusting(List.of("accepted, given another status")).outcome(), is(Outcome.SUITE_FAILED));
+        assertThat(
+                certificate.trusting(List.of("accepted, given another status")).reasons(),
+                contains(
+                        "the suite itself failed, for a corrupted answer passes this check: accepted, given another status"));
+    }
+
+    @Test
     void a_run_of_open_clauses_alone_says_nothing() {
         Certificate certificate =
                 Certificate.of(bookOf(OPEN), results(result("PF-OPEN-1", NOTED)), Optional.empty(), List.of(), TODAY);
