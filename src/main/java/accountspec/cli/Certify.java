@@ -176,6 +176,7 @@ final class Certify implements Callable<Integer> {
                 0,
                 Duration.ZERO,
                 MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
+        allure.describe(book, facts.get(), files.history(), System.getenv());
         try (LiveWire wire = new LiveWire(
                         target.endpoint(), Bounds.within(target.patience().timeout()));
                 Evidence evidence = Evidence.begin(files.recording(), facts.get(), discretion, redaction)) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,8 +30,9 @@ import java.util.stream.Stream;
  * What a run leaves in its folder. What the last run left there goes first; other files stay.
  *
  * @param folder exists
+ * @param history what Allure's report of the last run knew of those before it
  */
-record ReportFiles(Path folder) {
+record ReportFiles(Path folder, Map<String, byte[]> history) {
 
     private static final List<String> NAMES = List.of(
             "index.html",
@@ -52,16 +54,17 @@ record ReportFiles(Path folder) {
     static ReportFiles in(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
+            Map<String, byte[]> history = AllureFiles.history(folder.resolve("allure-report"));
             for (String name : NAMES) {
                 delete(folder.resolve(name));
             }
+            return new ReportFiles(folder, history);
         } catch (IOException e) {
             throw new IOException(
                     "cannot write reports to " + folder.toAbsolutePath() + ": " + e
                             + ". Name another folder with --reports",
                     e);
         }
-        return new ReportFiles(folder);
     }
 
     Path recording() {
