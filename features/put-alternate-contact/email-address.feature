@@ -78,6 +78,17 @@ Feature: The email address of an alternate contact
         | host   | a@(b × 251).c |
         | ending | a@b.(c × 251) |
 
+    @full
+    Scenario Outline: An address of 255 characters is refused for the <type> contact
+      When the request is sent with AlternateContactType "<type>" and EmailAddress "(a × 251)@b.c"
+      Then it is refused with a ValidationException
+
+      Examples: Each of the three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
+
   @PAC-EMAIL-3
   Rule: An email address follows the published pattern
 
@@ -240,6 +251,17 @@ Feature: The email address of an alternate contact
         | in the mailbox     | carlos◌salazar@example.com  |
         | in the host        | carlos@exam◌ple.com         |
         | after the last dot | carlos@example.c◌m          |
+
+    @full
+    Scenario Outline: An address without @ is refused for the <type> contact
+      When the request is sent with AlternateContactType "<type>" and EmailAddress "carlos.example.com"
+      Then it is refused with a ValidationException
+
+      Examples: Each of the three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
 
   @PAC-EMAIL-4
   Rule: White space around an email address counts towards its length

@@ -66,6 +66,17 @@ Feature: The name of an alternate contact
         | 65     | emoji                          | (😀 × 65) |
         | 65     | characters, two of them spaces, | (a × 31)␠␠(a × 32) |
 
+    @full
+    Scenario Outline: A name of 65 characters is refused for the <type> contact
+      When the request is sent with AlternateContactType "<type>" and Name "(a × 65)"
+      Then it is refused with a ValidationException
+
+      Examples: Each of the three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
+
     Scenario: A name of a million letters is not accepted
       When the request is sent with Name "(a × 1000000)", 1000000 characters long
       Then it is not accepted
@@ -82,6 +93,7 @@ Feature: The name of an alternate contact
         | has accents              | José Núñez Gómez |
         | has an apostrophe        | Ciara O'Brien    |
         | is written right to left | كارلوس سالازار   |
+        | has an emoji             | Carlos 😀 Salazar |
 
       Examples: Unusual, but no rule is against it
         | trait                         | name                                                    |

@@ -9,7 +9,7 @@ Feature: The phone number of an alternate contact
   in any order. The pattern does not ask for a number that can be dialled.
 
   In the tables ␠ is a space, ␉ a tab, ␊ a line feed, ␍ a carriage return, (empty) is
-  no text at all, (7 × 25) is the digit 7, 25 times, and (U+00A0) is the character with
+  no text at all, (1 × 25) is the digit 7, 25 times, and (U+00A0) is the character with
   that number in Unicode. Where ◌ stands, one character after another is tried. The
   brackets in (206) 555-0199 are just brackets.
 
@@ -36,15 +36,15 @@ Feature: The phone number of an alternate contact
 
       Examples: Up to the limit
         | length | characters | number   |
-        | 1      | digit      | 7        |
-        | 24     | digits     | (7 × 24) |
-        | 25     | digits     | (7 × 25) |
+        | 1      | digit      | 1        |
+        | 24     | digits     | (1 × 24) |
+        | 25     | digits     | (1 × 25) |
 
       @full
       Examples: Up to the limit, not all of it digits
         | length | characters                    | number    |
         | 25     | hyphens                       | (- × 25)  |
-        | 25     | characters, the last a space, | (7 × 24)␠ |
+        | 25     | characters, the last a space, | (1 × 24)␠ |
 
     Scenario Outline: A phone number of <length> <characters> is refused
       When the request is sent with PhoneNumber "<number>", <length> characters long
@@ -53,14 +53,25 @@ Feature: The phone number of an alternate contact
       Examples: Outside the limits
         | length | characters                    | number    |
         | 0      | characters                    | (empty)   |
-        | 26     | digits                        | (7 × 26)  |
-        | 26     | characters, the last a space, | (7 × 25)␠ |
+        | 26     | digits                        | (1 × 26)  |
+        | 26     | characters, the last a space, | (1 × 25)␠ |
 
       @full
       Examples: Past the limit, in other ways
         | length | characters                       | number          |
-        | 26     | characters, the first a space,   | ␠(7 × 25)       |
+        | 26     | characters, the first a space,   | ␠(1 × 25)       |
         | 26     | characters, most of them spaces, | 206(␠ × 19)0199 |
+
+    @full
+    Scenario Outline: A phone number of 26 digits is refused for the <type> contact
+      When the request is sent with AlternateContactType "<type>" and PhoneNumber "(1 × 26)"
+      Then it is refused with a ValidationException
+
+      Examples: Each of the three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
 
   @PAC-PHONE-3
   Rule: A phone number follows the published pattern
@@ -147,6 +158,17 @@ Feature: The phone number of an alternate contact
     Scenario: No other character on a keyboard may stand within a phone number
       When the request is sent with PhoneNumber "206◌0199", once for each printable ASCII character but digits and " ()+-"
       Then each is refused with a ValidationException
+
+    @full
+    Scenario Outline: A phone number with letters is refused for the <type> contact
+      When the request is sent with AlternateContactType "<type>" and PhoneNumber "1-800-FLOWERS"
+      Then it is refused with a ValidationException
+
+      Examples: Each of the three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
 
   @PAC-PHONE-4
   Rule: A phone number is a JSON string

@@ -25,6 +25,21 @@ Feature: Setting a contact
   @PAC-SET-1 @needs-read-back @needs-delete
   Rule: A contact that the account did not have is created
 
+    Scenario Outline: Where there is no <type> contact, the request is accepted
+      Given the account has no <type> contact
+      When the request is sent with AlternateContactType "<type>"
+      Then it is accepted
+
+      Examples: One of the three
+        | type     |
+        | SECURITY |
+
+      @full
+      Examples: The other two
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+
     Scenario Outline: Where there is no <type> contact, one is created
       Given the account has no <type> contact
       When the request is sent with AlternateContactType "<type>"
@@ -42,6 +57,21 @@ Feature: Setting a contact
 
   @PAC-SET-2 @needs-read-back
   Rule: A contact that the account had is overwritten as a whole
+
+    Scenario Outline: Where there is a <type> contact, the request is accepted
+      Given the account has a <type> contact
+      When the request is sent with AlternateContactType "<type>"
+      Then it is accepted
+
+      Examples: One of the three
+        | type       |
+        | OPERATIONS |
+
+      @full
+      Examples: The other two
+        | type       |
+        | BILLING    |
+        | SECURITY   |
 
     Scenario Outline: Where there is a <type> contact, it is overwritten
       Given the account has a <type> contact
@@ -69,7 +99,7 @@ Feature: Setting a contact
         | field        | trait              | text                                    |
         | EmailAddress | has 254 characters | (a × 64)@(b × 63).(c × 63).(d × 57).com |
         | Name         | has 64 characters  | (a × 64)                                |
-        | PhoneNumber  | has 25 characters  | (7 × 25)                                |
+        | PhoneNumber  | has 25 characters  | (1 × 25)                                |
         | Title        | has 50 characters  | (a × 50)                                |
 
       Examples: White space belongs to the text
@@ -105,7 +135,11 @@ Feature: Setting a contact
         | Name        | looks like an escape in JSON       | Carlos\\u0020Salazar                                    |
         | Name        | looks like an escape of a web page | Carlos &amp; María                                      |
         | Name        | is the word null                   | null                                                    |
+        | Name        | is the word true                   | true                                                    |
         | Name        | is a number that begins with zeros | 007                                                     |
+        | Name        | is a number                        | 5                                                       |
+        | PhoneNumber | is a number                        | 12065550199                                             |
+        | Title       | is a number with a fraction        | 1.50                                                    |
         | Title       | is in capital letters              | CHIEF FINANCIAL OFFICER                                 |
 
       @full
@@ -244,7 +278,7 @@ Feature: Setting a contact
       Examples: Something else is too long
         | field        | trait              | text          |
         | EmailAddress | has 255 characters | (a × 251)@b.c |
-        | PhoneNumber  | has 26 characters  | (7 × 26)      |
+        | PhoneNumber  | has 26 characters  | (1 × 26)      |
 
     Scenario: An unknown contact type changes nothing
       Given the account has a contact

@@ -68,6 +68,17 @@ Feature: The title of an alternate contact
         | 64     | letters, which would do for a name, | (a × 64)  |
 
     @full
+    Scenario Outline: A title of 51 characters is refused for the <type> contact
+      When the request is sent with AlternateContactType "<type>" and Title "(a × 51)"
+      Then it is refused with a ValidationException
+
+      Examples: Each of the three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
+
+    @full
     Scenario: A title of a million letters is not accepted
       When the request is sent with Title "(a × 1000000)", 1000000 characters long
       Then it is not accepted
@@ -83,6 +94,7 @@ Feature: The title of an alternate contact
         | trait                    | title                  |
         | has accents              | Directora de Operación |
         | is written right to left | المدير المالي          |
+        | has an emoji             | CFO 👍                 |
 
       Examples: Unusual, but no rule is against it
         | trait                         | title                                                   |

@@ -2,9 +2,7 @@ package accountspec.checks;
 
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
-import accountspec.outcome.Outcome.Odd;
 import accountspec.outcome.Outcome.Refused;
-import accountspec.outcome.Outcome.Unanswered;
 import accountspec.outcome.Outcome.Unavailable;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,12 +49,9 @@ public final class Outcomes {
                                 || usual.contains(refused.name().get())));
     }
 
-    /** Anything but success: refused under any name, redirected, or the connection closed. */
+    /** Anything but success: refused under any name, failed each time, redirected, or the connection closed. */
     public static Matcher<Outcome> notAccepted() {
-        return outcome(
-                "not accepted",
-                Set.of(Corruption.STATUS),
-                outcome -> outcome instanceof Refused || outcome instanceof Odd || outcome instanceof Unanswered);
+        return outcome("not accepted", Set.of(Corruption.STATUS), outcome -> !(outcome instanceof Accepted));
     }
 
     private static boolean isRefusal(Outcome outcome) {

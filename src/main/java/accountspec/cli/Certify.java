@@ -1,7 +1,9 @@
 package accountspec.cli;
 
 import accountspec.exchange.Discretion;
+import accountspec.exchange.Exchange;
 import accountspec.exchange.Redaction;
+import accountspec.operation.Operation;
 import accountspec.recording.Recording;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
@@ -13,6 +15,7 @@ import accountspec.run.Depth;
 import accountspec.run.FeatureRun;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
+import accountspec.spec.OperationFolder;
 import accountspec.spec.PageMap;
 import accountspec.target.Signing;
 import accountspec.target.Target;
@@ -37,6 +40,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -58,8 +62,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit status: 0 conforms (perhaps in part: what the profile does not offer is unproven, by name), 1 does not"
-                    + " conform, 2 wrong usage or file, 3 no verdict, 4 the suite failed or nothing ran, 5 a waiver is"
-                    + " stale."
+                    + " conform, 2 wrong usage or file, 3 no verdict, 4 the suite failed, or nothing matched, 5 a waiver"
+                    + " is stale."
         })
 final class Certify implements Callable<Integer> {
 
@@ -88,19 +92,21 @@ final class Certify implements Callable<Integer> {
             names = "--depth",
             paramLabel = "core|full",
             defaultValue = "full",
+            converter = Converters.ForDepth.class,
             description = "How much to ask: core touches every clause, full asks everything. Default: full.")
     private Depth depth = Depth.FULL;
 
     @Option(
             names = "--requests",
             paramLabel = "N",
+            converter = Converters.ForRequests.class,
             description = "Only the scenarios that catch the most for about so many requests, of those selected.")
     private @Nullable Integer requests;
 
     @Option(
             names = "--clause",
             paramLabel = "ID",
-            description = "Only the scenarios of this clause, as in PAC-EMAIL-2. May be given again.")
+            description = "Only this clause, as in PAC-EMAIL-2. May be given again.")
     private List<String> clauses = List.of();
 
     @Option(
@@ -148,13 +154,7 @@ final class Certify implements Callable<Integer> {
 
     private Selection selection(ClauseBook book) {
         Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
-        if (requests == null) {
-            return selection;
-        }
-        if (requests < 1) {
-            throw new IllegalArgumentException("--requests " + requests + ": a run needs at least 1 request");
-        }
-        return selection.within(requests);
+        return requests == null ? selection : selection.within(requests);
     }
 
     private int certify(Target target, ClauseBook book, Selection selection, Discretion discretion) throws IOException {
@@ -168,20 +168,27 @@ final class Certify implements Callable<Integer> {
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
+                Operation.load(OperationFolder.name()).name(),
                 PageMap.bundled().sha256(),
                 target.name(),
                 target.endpoint().toString(),
-                depth.name().toLowerCase(Locale.ROOT),
+                depth.word(),
+                command(),
                 0,
                 0,
                 Duration.ZERO,
                 MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
         allure.describe(book, facts.get(), files.history(), System.getenv());
+        Waiting waiting = new Waiting((why, soFar) ->
+                console.waiting(facts.get(), why, soFar, target.patience().throttled()));
         try (LiveWire wire = new LiveWire(
                         target.endpoint(), Bounds.within(target.patience().timeout()));
                 Evidence evidence = Evidence.begin(files.recording(), facts.get(), discretion, redaction)) {
-            Trial trial =
-                    Session.trial(target, new RedactingWire(wire, redaction), Time.REAL, evidence::hear, discretion);
+            Consumer<Exchange> heard = exchange -> {
+                evidence.hear(exchange);
+                waiting.hear(exchange);
+            };
+            Trial trial = Session.trial(target, new RedactingWire(wire, redaction), Time.REAL, heard, discretion);
             FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
                 allure.attach(evidence.of(result));
                 console.progress(result, facts.get().planned());
@@ -198,13 +205,7 @@ final class Certify implements Callable<Integer> {
             RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
             Recording recording = evidence.finish();
             files.write(
-                    certificate,
-                    after,
-                    recording,
-                    evidence,
-                    new Curl(target.endpoint(), signing(target)),
-                    command(),
-                    redaction);
+                    certificate, after, recording, evidence, new Curl(target.endpoint(), signing(target)), redaction);
             allure.html(files.allureReport());
             List<Path> withheld = files.withhold(target.secrets());
             console.end(certificate, after, files.told());
@@ -215,13 +216,20 @@ final class Certify implements Callable<Integer> {
         }
     }
 
-    /** The command line that asks the same target again. */
+    /** What to type for another such run, but for what of it. */
     private String command() {
+        String certify = "./accountspec certify";
         if (where == null) {
-            return "accountspec certify";
+            return certify;
         }
-        return "accountspec certify "
-                + (where.target != null ? "--target " + where.target : "--endpoint " + where.endpoint);
+        return where.target != null
+                ? certify + " --target " + typed(where.target.toString())
+                : certify + " --endpoint " + typed(String.valueOf(where.endpoint));
+    }
+
+    /** As a shell takes it for one word. */
+    private static String typed(String word) {
+        return word.matches("[\\w./:@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static Optional<String> signing(Target target) {

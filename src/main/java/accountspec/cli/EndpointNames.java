@@ -23,6 +23,6 @@ final class EndpointNames {
         String near = Names.nearest(name, all())
                 .map(known -> "; did you mean '" + known + "'?")
                 .orElse(".");
-        return "no flaw or variant is named '" + name + "'" + near + " All of them: accountspec serve --flaw list";
+        return "no flaw or variant is named '" + name + "'" + near + " All of them: ./accountspec serve --flaw list";
     }
 }

@@ -4,6 +4,7 @@ import accountspec.exchange.Exchange;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.run.Depth;
 import accountspec.run.FeatureRun;
+import accountspec.run.NothingSelected;
 import accountspec.run.Selection;
 import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
@@ -66,9 +67,15 @@ final class Explain implements Callable<Integer> {
         Trial trial = Session.trial(target, endpoint::answer, Time.REAL, exchanges::add);
         Selection selection = Selection.of(Depth.FULL, List.of(id), Optional.empty(), book);
         FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {});
-        List<ScenarioResult> results = run.run(List.of(), planned -> {});
         out.println();
-        out.println(results.isEmpty() ? "No scenario tries it." : "Scenarios, and what they send");
+        List<ScenarioResult> results;
+        try {
+            results = run.run(List.of(), planned -> {});
+        } catch (NothingSelected e) {
+            out.println("No scenario tries it.");
+            return;
+        }
+        out.println("Scenarios, and what they send");
         for (ScenarioResult scenario : results) {
             out.println("  " + scenario.name() + "  (" + scenario.at() + ")");
             exchanges.stream()

@@ -1,15 +1,24 @@
 package accountspec.cli;
 
 import accountspec.names.Names;
+import accountspec.run.NothingSelected;
 import accountspec.spec.SpecException;
 import accountspec.target.ProfileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into words and an exit status; nobody should have to read a stack trace for a typing error. */
@@ -18,6 +27,10 @@ final class Failure {
     private Failure() {}
 
     static int told(Throwable thrown, PrintWriter err) {
+        if (thrown instanceof NothingSelected) {
+            err.println("accountspec: " + thrown.getMessage());
+            return Main.SUITE_FAILED;
+        }
         if (isTheirs(thrown)) {
             err.println("accountspec: " + thrown.getMessage());
             return Main.USAGE;
@@ -40,19 +53,66 @@ final class Failure {
     static int usage(ParameterException thrown, String[] args) {
         CommandLine command = thrown.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("accountspec: " + thrown.getMessage());
-        if (thrown instanceof UnmatchedArgumentException unmatched) {
-            suggestion(command, unmatched).ifPresent(err::println);
-        }
-        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        err.println("accountspec: " + told(thrown, command));
+        err.println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         return Main.USAGE;
     }
 
-    private static Optional<String> suggestion(CommandLine command, UnmatchedArgumentException unmatched) {
-        List<String> known = new ArrayList<>();
-        known.addAll(command.getSubcommands().keySet());
-        known.addAll(command.getCommandSpec().optionsMap().keySet());
-        String first = unmatched.getUnmatched().get(0);
-        return Names.nearest(first, known).map(near -> "Did you mean " + near + "?");
+    private static String told(ParameterException thrown, CommandLine command) {
+        if (thrown instanceof UnmatchedArgumentException unmatched) {
+            return unknown(command, unmatched.getUnmatched().get(0));
+        }
+        if (thrown.getCause() instanceof TypeConversionException) {
+            return name(thrown.getArgSpec()) + " " + thrown.getCause().getMessage();
+        }
+        if (thrown instanceof MissingParameterException missing) {
+            ArgSpec lacking = missing.getMissing().isEmpty()
+                    ? thrown.getArgSpec()
+                    : missing.getMissing().get(0);
+            return lacking == null || lacking.isOption()
+                    ? name(lacking) + " wants a value after it"
+                    : command.getCommandName() + " wants " + told(lacking);
+        }
+        if (thrown instanceof MutuallyExclusiveArgsException || thrown instanceof MaxValuesExceededException) {
+            return "--target and --endpoint do not go together, nor two of them: a profile says where its endpoint is";
+        }
+        if (thrown instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + " is given twice; leave one out";
+        }
+        return String.valueOf(thrown.getMessage());
+    }
+
+    private static String name(@Nullable ArgSpec option) {
+        return option instanceof OptionSpec named ? named.longestName() : "the option";
+    }
+
+    private static String told(ArgSpec parameter) {
+        String description = String.join(" ", parameter.description());
+        return parameter.paramLabel() + " after it: "
+                + description.substring(0, 1).toLowerCase(Locale.ROOT) + description.substring(1);
+    }
+
+    private static String unknown(CommandLine command, String typed) {
+        boolean top = command.getParent() == null;
+        String word = typed.replaceAll("=.*", "");
+        if (word.startsWith("-")) {
+            List<String> known =
+                    new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+            known.removeIf(option -> !option.startsWith("--"));
+            return (top ? "there is no option " : command.getCommandName() + " has no option ")
+                    + word
+                    + suggestion(word, known, "It has " + String.join(", ", known));
+        }
+        List<String> commands = List.copyOf(command.getSubcommands().keySet());
+        return top
+                ? "there is no command '" + word + "'"
+                        + suggestion(word, commands, "There are " + String.join(", ", commands))
+                : "'" + word + "' stands where " + command.getCommandName() + " takes nothing more";
+    }
+
+    private static String suggestion(String word, List<String> known, String all) {
+        return Names.nearest(word, known)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse(". " + all);
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -21,19 +22,27 @@ import picocli.CommandLine.Spec;
             "Runs the features in this folder against an endpoint and says, clause by clause of AWS's page,"
                     + " whether the endpoint conforms.",
             "",
-            "Try it:       accountspec certify",
-            "Your own:     accountspec certify --target my-endpoint.yaml",
+            "Try it:       ./accountspec certify",
+            "Your own:     ./accountspec certify --target my-endpoint.yaml",
             ""
         },
         footer = {
             "",
             "Exit status of certify: 0 conforms, 1 does not, 2 wrong usage or file, 3 no verdict (target not reachable or"
-                    + " refuses its controls), 4 the suite failed or nothing ran, 5 a waiver is stale.",
+                    + " refuses its controls), 4 the suite failed or nothing matched, 5 a waiver is stale.",
             "",
             "Started without the wrapper, give java the flags that halve its start:",
             "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
         },
-        subcommands = {BookCommand.class, Certify.class, Explain.class, PageCommand.class, Power.class, Serve.class})
+        subcommands = {
+            BookCommand.class,
+            Certify.class,
+            Explain.class,
+            PageCommand.class,
+            Power.class,
+            Serve.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
 
     /** Wrong usage, or a file that cannot be understood. */

@@ -16,7 +16,10 @@ import accountspec.report.Sarif;
 import accountspec.report.Summary;
 import accountspec.verdict.Certificate;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,7 +64,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
             return new ReportFiles(folder, history);
         } catch (IOException e) {
             throw new IOException(
-                    "cannot write reports to " + folder.toAbsolutePath() + ": " + e
+                    "cannot write reports to " + folder.toAbsolutePath() + ": " + words(e)
                             + ". Name another folder with --reports",
                     e);
         }
@@ -78,7 +81,6 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
             Recording recording,
             Evidence evidence,
             Curl curl,
-            String command,
             Redaction redaction)
             throws IOException {
         ReportJson.write(
@@ -91,7 +93,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
         JUnitXml.write(folder, certificate, redaction);
         Sarif.write(folder, certificate, facts, redaction);
         Summary.write(folder, certificate, facts, redaction);
-        Badge.write(folder, certificate);
+        Badge.write(folder, certificate, facts);
         Har.write(folder, recording, facts);
         ReportPage.write(
                 folder,
@@ -102,7 +104,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
                         evidence::sample,
                         curl::of,
                         evidence.traffic(),
-                        command,
+                        facts.command(),
                         List.of(),
                         Optional.of(power()),
                         evidence.masks()),
@@ -160,11 +162,22 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
     List<String> told() {
         return List.of(
                 folder.resolve("index.html") + "  the page to open: findings, every statement, the exchanges",
-                folder.resolve("report.json") + "  the verdicts, for programs",
+                folder.resolve("report.json")
+                        + "  the verdicts, for programs; each finding has a curl that sends its request again",
                 folder.resolve("junit.xml") + "  for CI servers; with results.sarif, summary.md, badge.json, badge.svg",
                 folder.resolve("exchanges.jsonl") + "  every exchange; exchanges.har for a browser's tools",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",
                 folder.resolve("cucumber.html") + "  the features with their results");
+    }
+
+    private static String words(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "not allowed";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "that is a file";
+        }
+        return e instanceof NoSuchFileException ? "there can be no such folder" : String.valueOf(e.getMessage());
     }
 
     private static void delete(Path path) throws IOException {

@@ -26,13 +26,18 @@ import picocli.CommandLine.Spec;
         header = "Start the reference endpoint on 127.0.0.1, until it is interrupted.",
         description = {
             "",
-            "It writes the profile to certify it with, and says where. With --flaw it is wrong in one way: see what a run",
-            "finds, and how it is told. 'accountspec serve --flaw list' lists them all.",
+            "It writes the profile to certify it with, and says where. With --flaw it is wrong in one way: see what a run"
+                    + " finds, and how it is told. './accountspec serve --flaw list' lists them all.",
             ""
         })
 final class Serve implements Callable<Integer> {
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Default: any that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = Converters.ForPort.class,
+            description = "Default: any that is free.")
     private int port;
 
     @Option(
@@ -55,8 +60,8 @@ final class Serve implements Callable<Integer> {
         ReferenceEndpoint endpoint = ReferenceEndpoint.of(World.standard(), behaviour(), Time.real());
         try (ReferenceServer server = ReferenceServer.start(endpoint, port)) {
             Path profile = server.writeProfile(Files.createTempDirectory("accountspec"));
-            out.println("Reference endpoint at " + server.uri());
-            out.println("Certify it with: accountspec certify --target " + profile);
+            out.println("Reference endpoint at " + server.uri() + ", until you press Ctrl-C");
+            out.println("Certify it, in another terminal, with: ./accountspec certify --target " + profile);
             new CountDownLatch(1).await();
             return 0;
         }

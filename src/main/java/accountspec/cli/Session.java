@@ -3,7 +3,9 @@ package accountspec.cli;
 import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.operation.Operation;
+import accountspec.spec.OperationFolder;
 import accountspec.target.Credentials;
+import accountspec.target.Need;
 import accountspec.target.Rate;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
@@ -44,8 +46,8 @@ final class Session {
     /** @param discretion about contacts that are not the run's own */
     static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard, Discretion discretion) {
         Operation put = put();
-        Operation get = Operation.load("get-alternate-contact");
-        Operation delete = Operation.load("delete-alternate-contact");
+        Operation get = put.sibling(Need.READ_BACK.words());
+        Operation delete = put.sibling(Need.DELETE.words());
         Cast cast = new Cast(target, party -> ProfileSigners.of(target, party), get, delete);
         Map<String, Rate> rates = new HashMap<>();
         target.pace().put().ifPresent(rate -> rates.put(put.name(), rate));
@@ -64,6 +66,6 @@ final class Session {
     }
 
     static Operation put() {
-        return Operation.load("put-alternate-contact");
+        return Operation.load(OperationFolder.name());
     }
 }

@@ -21,7 +21,7 @@ public final class Names {
         var tolerance = name.length() <= 3 ? 1 : Math.max(2, name.length() / 4);
         record Candidate(String name, int distance) {}
         return known.stream()
-                .map(candidate -> new Candidate(candidate, distance(lower(name), lower(candidate))))
+                .map(candidate -> new Candidate(candidate, misses(lower(name), lower(candidate))))
                 .filter(candidate -> candidate.distance <= tolerance)
                 .sorted(Comparator.comparingInt(Candidate::distance))
                 .limit(limit)
@@ -49,6 +49,12 @@ public final class Names {
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** A word left out before or after it is one slip, however long the word. */
+    private static int misses(String name, String candidate) {
+        boolean part = !name.isEmpty() && (candidate.endsWith(" " + name) || candidate.startsWith(name + " "));
+        return part ? 1 : distance(name, candidate);
     }
 
     /** Damerau and Levenshtein's: letters left out, added, changed, or swapped with their neighbour. */

@@ -60,6 +60,11 @@ public record Draft(Operation operation, Map<String, Value> members, List<String
         return members.containsKey(member);
     }
 
+    /** Whether nothing but this member's value sets it apart from a valid request. */
+    public boolean differsOnlyIn(String member) {
+        return changes.size() == 1 && changes.get(0).startsWith(member + " ");
+    }
+
     private Map<String, Value> inOrder(Map<String, Value> values) {
         Map<String, Value> ordered = new LinkedHashMap<>();
         operation.members().forEach(member -> {

@@ -1,5 +1,6 @@
 package accountspec.operation;
 
+import accountspec.exchange.Header;
 import accountspec.notation.Value;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members in the page's order
  * @param sensitive members that are not shown of real accounts
- * @param valid templates of valid requests; {@code (n)} stands for the request's own number
+ * @param valid templates of valid requests; {@code (n)} stands for the request's own number, {@code (nnnn)} for its end
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
+ * @param instead other ways to send a valid request, where no target should ask for them
  * @param answer the member of a successful answer that holds what was asked for, if there is one
+ * @param siblings folders of the operations that help to try this one, by what a profile calls them
  */
 public record Operation(
         String name,
@@ -33,7 +38,37 @@ public record Operation(
         List<Map<String, String>> valid,
         Map<String, String> namedBy,
         Optional<String> unnamed,
-        Optional<String> answer) {
+        List<Departure> instead,
+        Optional<String> answer,
+        Map<String, String> siblings) {
+
+    /**
+     * A way to send a valid request that is not the documented one.
+     *
+     * @param clause the one that a target breaks that accepts a valid request only so
+     * @param told in words, as it follows "accepted"
+     * @param named whether it names an account that the caller need not name
+     */
+    public record Departure(
+            String clause,
+            String told,
+            boolean named,
+            Optional<String> method,
+            Optional<String> path,
+            Optional<String> contentType,
+            Map<String, String> headers) {
+
+        /** The documented form, but for the departure. */
+        public Form from(Form documented) {
+            Form form = named ? documented : documented.told(told);
+            return form.withMethod(method.orElse(documented.method()))
+                    .withPath(path.orElse(documented.path()))
+                    .withContentType(contentType.or(documented::contentType))
+                    .withHeaders(headers.entrySet().stream()
+                            .map(header -> new Header(header.getKey(), header.getValue()))
+                            .toList());
+        }
+    }
 
     /** The member that says whose contact is meant. */
     public static final String ACCOUNT = "AccountId";
@@ -42,6 +77,7 @@ public record Operation(
     public static final String TYPE = "AlternateContactType";
 
     private static final String SERIAL = "(n)";
+    private static final String END_OF_SERIAL = "(nnnn)";
 
     /** Loads an operation by its folder's name under {@code features/} on the class path. */
     public static Operation load(String folder) {
@@ -60,6 +96,20 @@ public record Operation(
         }
     }
 
+    /** @param need such as {@code read-back} */
+    public Operation sibling(String need) {
+        String folder = siblings.get(need);
+        if (folder == null) {
+            throw new IllegalArgumentException("the operation.yaml of " + name + " names no sibling for " + need);
+        }
+        return load(folder);
+    }
+
+    /** The contact types that valid requests have. */
+    public Set<String> types() {
+        return valid.stream().map(request -> request.getOrDefault(TYPE, "")).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * One of the valid requests.
      *
@@ -68,9 +118,17 @@ public record Operation(
      */
     public Draft draft(int template, int number) {
         Map<String, Value> values = new LinkedHashMap<>();
-        String serial = "%04d".formatted(number % 10_000);
-        valid.get(template).forEach((member, text) -> values.put(member, new Value.Text(text.replace(SERIAL, serial))));
+        String serial = serial(number);
+        String end = serial.substring(serial.length() - 4);
+        valid.get(template)
+                .forEach((member, text) -> values.put(
+                        member, new Value.Text(text.replace(SERIAL, serial).replace(END_OF_SERIAL, end))));
         return new Draft(this, values, List.of());
+    }
+
+    /** In noughts and ones: a target that cannot bear some other digit is to fail where digits are asked about, and only there. */
+    private static String serial(int number) {
+        return String.format("%14s", Integer.toBinaryString(number % (1 << 14))).replace(' ', '0');
     }
 
     /** A request with just these values. */
@@ -88,7 +146,9 @@ public record Operation(
             @Nullable List<Map<String, String>> valid,
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
-            @Nullable String answer) {
+            @Nullable List<WrittenDeparture> instead,
+            @Nullable String answer,
+            @Nullable Map<String, String> siblings) {
 
         Operation built() {
             return new Operation(
@@ -101,7 +161,32 @@ public record Operation(
                     valid == null ? List.of() : List.copyOf(valid),
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
                     Optional.ofNullable(unnamed),
-                    Optional.ofNullable(answer));
+                    instead == null
+                            ? List.of()
+                            : instead.stream().map(WrittenDeparture::built).toList(),
+                    Optional.ofNullable(answer),
+                    siblings == null ? Map.of() : Map.copyOf(siblings));
+        }
+    }
+
+    private record WrittenDeparture(
+            @JsonProperty(required = true) String clause,
+            @JsonProperty(required = true) String told,
+            boolean named,
+            @Nullable String method,
+            @Nullable String path,
+            @Nullable String contentType,
+            @Nullable Map<String, String> headers) {
+
+        Departure built() {
+            return new Departure(
+                    clause,
+                    told,
+                    named,
+                    Optional.ofNullable(method),
+                    Optional.ofNullable(path),
+                    Optional.ofNullable(contentType),
+                    headers == null ? Map.of() : Map.copyOf(headers));
         }
     }
 

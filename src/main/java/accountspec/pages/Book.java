@@ -9,6 +9,7 @@ import java.util.List;
 public record Book(
         Sheet sheet,
         String version,
+        String page,
         String source,
         String retrieved,
         List<Chapter> chapters,

@@ -52,6 +52,7 @@ public final class BookPage {
         return new Book(
                 Sheet.bundled(),
                 version,
+                page.page(),
                 page.source(),
                 page.retrieved(),
                 chapters.entrySet().stream()

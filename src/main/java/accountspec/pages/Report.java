@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * All that the page of a run says, ready to be shown: text is in words, numbers are formatted, nothing is left to decide.
  *
+ * @param operation by its name at AWS
  * @param verdict the result's word, with a capital
  * @param css the class that colours it
  * @param reason why, in one line
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record Report(
         Sheet sheet,
+        String operation,
         String verdict,
         String css,
         String reason,

@@ -113,6 +113,7 @@ public final class ReportPage {
         List<ShownFinding> findings = findings(); // first: they have the first claim on the room
         return new Report(
                 Sheet.bundled(),
+                facts.operation(),
                 capital(certificate.outcome().word()),
                 css(),
                 reason(),
@@ -371,8 +372,11 @@ public final class ReportPage {
                 .findFirst()
                 .ifPresent(finding -> commands.add(
                         new Fact("One statement alone", evidence.command() + " --clause " + finding.clause())));
-        commands.add(new Fact("What a statement says, and what is sent to try it", "accountspec explain PAC-EMAIL-2"));
-        commands.add(new Fact("How many flawed endpoints the features catch", "accountspec power"));
+        commands.add(new Fact(
+                "What a statement says, and what is sent to try it",
+                "./accountspec explain "
+                        + certificate.clauses().get(0).clause().id().text()));
+        commands.add(new Fact("How many flawed endpoints the features catch", "./accountspec power"));
         return commands;
     }
 

@@ -11,6 +11,8 @@ import accountspec.reference.World;
 import accountspec.run.Script;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
+import accountspec.spec.OperationFolder;
+import accountspec.target.Need;
 import accountspec.target.Party;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
@@ -47,13 +49,14 @@ public record Duel(Script script, ClauseBook book) {
         accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.now());
         ReferenceEndpoint endpoint = ReferenceEndpoint.of(World.standard(), behaviour, imagined);
         Target target = Target.read("the reference endpoint", endpoint.profileYaml(NOWHERE), Map.of());
+        Operation put = Operation.load(OperationFolder.name());
         Cast cast = new Cast(
                 target,
                 party -> signer(target, party),
-                Operation.load("get-alternate-contact"),
-                Operation.load("delete-alternate-contact"));
+                put.sibling(Need.READ_BACK.words()),
+                put.sibling(Need.DELETE.words()));
         Trial trial = new Trial(
-                Operation.load("put-alternate-contact"),
+                put,
                 cast,
                 request -> answer(endpoint, request),
                 new Binding(NOWHERE, "accountspec"),

@@ -31,7 +31,7 @@ final class AccountIdFlaws {
                                 "A request without an AccountId is refused.",
                                 List.of("PAC-ACCOUNT-2"),
                                 b -> b.rule(Member.ACCOUNT_ID, MemberRule::mandatory))
-                        .mute(),
+                        .diagnosed(),
                 flaw(
                         "account-id-malformed-is-overlooked",
                         "A malformed AccountId is taken for none.",

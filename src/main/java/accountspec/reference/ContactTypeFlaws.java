@@ -28,11 +28,10 @@ final class ContactTypeFlaws {
 
     private static Flaw lost(String type) {
         return flaw(
-                        "type-refuses-" + name(type),
-                        "The contact type " + type + " is refused.",
-                        VALUES,
-                        rule(r -> r.and(t -> !t.equals(type))))
-                .also("PAC-EXAMPLE-1", "PAC-EXAMPLE-2");
+                "type-refuses-" + name(type),
+                "The contact type " + type + " is refused.",
+                VALUES,
+                rule(r -> r.and(t -> !t.equals(type))));
     }
 
     private static Flaw inSmallLetters(String type) {

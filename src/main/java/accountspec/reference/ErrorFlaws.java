@@ -61,7 +61,10 @@ final class ErrorFlaws {
     private ErrorFlaws() {}
 
     static Stream<Flaw> all() {
-        return Stream.of(KINDS.stream().flatMap(ErrorFlaws::of), Stream.of(confused()), everyError())
+        return Stream.of(
+                        KINDS.stream().flatMap(ErrorFlaws::of),
+                        Stream.of(confused(), invalid(), successful()),
+                        everyError())
                 .flatMap(family -> family);
     }
 
@@ -96,6 +99,30 @@ final class ErrorFlaws {
     private static Flaw confused() {
         return mistaken(KINDS.get(0), Fault.ACCESS_DENIED.name())
                 .also("PAC-EMAIL-1", "PAC-NAME-1", "PAC-PHONE-1", "PAC-TITLE-1");
+    }
+
+    private static Flaw invalid() {
+        return flaw(
+                "callers-without-permission-are-invalid",
+                "A caller without permission is answered with a ValidationException.",
+                List.of("PAC-ACCESS-1"),
+                b -> b.authority(right ->
+                        Authority.documented().answering(Authority.Check.CALLER_HAS_PERMISSION, Fault.VALIDATION)));
+    }
+
+    /** An error that only people can tell from a success is accepted, and that alone is said of it. */
+    private static Flaw successful() {
+        Fault trouble = new Fault("Trouble", 200);
+        return flaw(
+                "phone-breach-is-a-success-that-says-error",
+                "What is wrong with a phone number is answered with the status 200 and a body that speaks of an error.",
+                List.of("PAC-PHONE-3", "PAC-PHONE-1", "PAC-PHONE-2"),
+                b -> b.rule(Member.PHONE_NUMBER, r -> r.answering(trouble))
+                        .answers(a -> a.errors(right -> (fault, reason) -> fault.equals(trouble)
+                                ? Answers.json(
+                                        200,
+                                        JsonNodeFactory.instance.objectNode().put("error", reason))
+                                : right.of(fault, reason))));
     }
 
     /** Where it takes the name of another of the errors, it shows under what is said of that one as well. */

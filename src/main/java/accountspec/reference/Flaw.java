@@ -24,6 +24,8 @@ public record Flaw(
     public enum Sign {
         /** A finding under one of its clauses. */
         FINDING,
+        /** The same, although the plainest request is refused: what is accepted in its place tells why. */
+        DIAGNOSIS,
         /** The plainest request is refused, so that nothing can be said and no verdict is given. */
         NO_VERDICT
     }
@@ -67,7 +69,12 @@ public record Flaw(
         return new Flaw(name, says, more, depth, sign, change);
     }
 
-    /** The same flaw, of an endpoint that answers nothing that is documented. */
+    /** The same flaw, of an endpoint that accepts nothing that is documented, but something else instead. */
+    Flaw diagnosed() {
+        return new Flaw(name, says, clauses, depth, Sign.DIAGNOSIS, change);
+    }
+
+    /** The same flaw, of an endpoint that accepts nothing. */
     Flaw mute() {
         return new Flaw(name, says, clauses, depth, Sign.NO_VERDICT, change);
     }

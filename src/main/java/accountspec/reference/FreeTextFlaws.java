@@ -45,12 +45,7 @@ final class FreeTextFlaws {
     private static Flaw refuses(Subject s, String what, String trait, String pattern) {
         Predicate<String> found = Pattern.compile(pattern).asPredicate();
         // Some of the examples of lengths and of storage are written in the characters that are refused here.
-        List<String> clauses = Stream.of(
-                        what.equals("emoji") ? s.clause(4) : s.clause(3),
-                        s.clause(2),
-                        s.clause(3),
-                        s.clause(4),
-                        List.of("PAC-SET-3", "PAC-SET-4"))
+        List<String> clauses = Stream.of(s.clause(3), s.clause(2), s.clause(4), List.of("PAC-SET-3", "PAC-SET-4"))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -23,6 +23,7 @@ final class MemberFlaws {
                         Stream.concat(Stream.of(Subject.ACCOUNT_ID), REQUIRED.stream())
                                 .flatMap(MemberFlaws::types),
                         Subject.DESCRIBING.stream().flatMap(MemberFlaws::lengths),
+                        Subject.DESCRIBING.stream().flatMap(MemberFlaws::ofOneType),
                         Subject.DESCRIBING.stream().flatMap(MemberFlaws::breaches),
                         particularLengths())
                 .flatMap(family -> family);
@@ -100,6 +101,35 @@ final class MemberFlaws {
                         "White space at either end does not count towards the length of " + s.noun() + ".",
                         s.member() == Member.EMAIL_ADDRESS ? List.of("PAC-EMAIL-4") : s.length(),
                         length(s, l -> l.in(t -> l.measure().applyAsInt(Blanks.stripped(t))))));
+    }
+
+    /** Right for two of the three contact types. */
+    private static Stream<Flaw> ofOneType(Subject s) {
+        return ContactTypeFlaws.TYPES.stream()
+                .flatMap(type -> Stream.concat(
+                        Stream.of(onlyFor(
+                                type,
+                                flaw(
+                                        s.name() + "-is-unbounded",
+                                        "There is no limit for " + s.noun() + ".",
+                                        s.length(),
+                                        length(s, l -> l.upTo(Integer.MAX_VALUE))))),
+                        patternClause(s).stream()
+                                .map(clause -> onlyFor(
+                                        type,
+                                        flaw(
+                                                s.name() + "-has-no-pattern",
+                                                "There is no pattern for " + s.noun() + ".",
+                                                List.of(clause),
+                                                rule(s, r -> r.of(any -> true)))))));
+    }
+
+    private static Flaw onlyFor(String type, Flaw always) {
+        return flaw(
+                always.name() + "-for-" + ContactTypeFlaws.name(type),
+                "For the type " + type + ": " + always.says(),
+                always.clauses(),
+                b -> b.towards(c -> c.isPut() && c.isOf(type), always.change()));
     }
 
     /** How a wrong value is told; only for members whose breaches the page leaves but one error. */

@@ -25,7 +25,7 @@ final class PhoneFlaws {
     }
 
     private static Stream<Flaw> lost() {
-        return CharacterNames.each("()+- \t\n\f\r")
+        return CharacterNames.each("23456789()+- \t\n\f\r")
                 .map(c -> flaw(
                                 "phone-refuses-" + CharacterNames.of(c),
                                 "A phone number with " + CharacterNames.a(c) + " is refused.",

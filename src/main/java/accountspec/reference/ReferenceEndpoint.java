@@ -203,7 +203,10 @@ public final class ReferenceEndpoint {
                 yield mood.answers().success().to(attempt);
             }
             case GET ->
-                shown(attempt.slot().type(), keeping.get().from(shelf, slot).orElseThrow(ReferenceEndpoint::missing));
+                shown(
+                        attempt.slot().type(),
+                        keeping.get().from(shelf, slot).orElseThrow(ReferenceEndpoint::missing),
+                        keeping.written());
             case DELETE -> {
                 keeping.get().from(shelf, slot).orElseThrow(ReferenceEndpoint::missing);
                 shelf.clear(slot);
@@ -224,10 +227,10 @@ public final class ReferenceEndpoint {
         return Fault.NOT_FOUND.because("No contact of the inputted alternate contact type found");
     }
 
-    private static Received shown(String type, Contact contact) {
+    private static Received shown(String type, Contact contact, Keeping.Written written) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode shown = document.putObject("AlternateContact").put(Member.ALTERNATE_CONTACT_TYPE.key(), type);
-        contact.members().forEach((member, text) -> shown.put(member.key(), text));
+        contact.members().forEach((member, text) -> shown.set(member.key(), written.json(text)));
         return Answers.json(200, document);
     }
 

@@ -33,42 +33,79 @@ final class RequestFlaws {
                 .flatMap(family -> family);
     }
 
-    /** These answer nothing that is documented; a suite can only say that its plainest request was refused. */
+    /** These accept nothing that is documented: a suite sees its plainest request refused, and has to find out why. */
     private static Stream<Flaw> mute() {
         return Stream.of(
+                flaw(
+                                "nothing-is-accepted",
+                                "Every request is refused as invalid.",
+                                List.of("PAC-OP-1"),
+                                b -> b.intake(i -> i.body(read -> body -> {
+                                    throw Fault.VALIDATION.because("Nothing is right");
+                                })))
+                        .mute(),
+                flaw(
+                                "path-needs-a-slash-after-it",
+                                "The path of the operation has a slash after it.",
+                                WHERE,
+                                routing((sent, path) -> path.endsWith("/")
+                                        ? Routing.at(path.substring(0, path.length() - 1))
+                                        : Optional.empty()))
+                        .diagnosed(),
+                flaw(
+                                "path-begins-with-a-capital",
+                                "The path of the operation begins with a capital letter.",
+                                WHERE,
+                                routing((sent, path) -> path.matches("/[A-Z].*") ? anyCase(path) : Optional.empty()))
+                        .diagnosed(),
+                flaw(
+                                "only-the-form-of-the-samples-is-accepted",
+                                "The operation is found by the header X-Amz-Target at / and nowhere else.",
+                                WHERE,
+                                b -> b.intake(i -> i.routing(right -> (sent, target) ->
+                                                target.equals("/") ? byHeader(sent) : Optional.empty())
+                                        .media(right -> type -> type.filter("application/x-amz-json-1.1"::equals)
+                                                .isPresent())))
+                        .diagnosed(),
                 flaw(
                                 "method-is-put",
                                 "The operation is called by the method PUT and no other.",
                                 WHERE,
                                 routing((sent, path) ->
                                         sent.method().equals("PUT") ? Routing.at(path) : Optional.empty()))
-                        .mute(),
+                        .diagnosed(),
                 flaw(
                                 "path-is-in-small-letters",
                                 "The path of the operation is in small letters.",
                                 WHERE,
                                 routing((sent, path) -> lowerCase(path)))
-                        .mute(),
+                        .diagnosed(),
                 flaw(
                                 "path-is-the-root",
                                 "The operation is found at / and nowhere else.",
                                 WHERE,
                                 routing((sent, path) ->
                                         path.equals("/") ? Optional.of(Operation.PUT) : Optional.empty()))
-                        .mute(),
+                        .diagnosed(),
                 flaw(
                                 "content-type-is-amz-json",
                                 "The one content type that is accepted is application/x-amz-json-1.1.",
                                 List.of("PAC-SYNTAX-2", "PAC-SYNTAX-1"),
                                 media(type -> type.equals("application/x-amz-json-1.1")))
-                        .mute(),
+                        .diagnosed(),
                 flaw(
                                 "version-is-required",
                                 "The address must have a parameter Version.",
                                 List.of("PAC-URI-1", "PAC-SYNTAX-1"),
                                 b -> b.intake(i -> i.routing(right -> (sent, target) ->
                                         target.contains("Version=") ? right.find(sent, target) : Optional.empty())))
-                        .mute());
+                        .diagnosed());
+    }
+
+    private static Optional<Operation> byHeader(Sent sent) {
+        return sent.header("X-Amz-Target")
+                .filter("AWSAccountV20210201.PutAlternateContact"::equals)
+                .map(target -> Operation.PUT);
     }
 
     private static Stream<Flaw> elsewhere() {

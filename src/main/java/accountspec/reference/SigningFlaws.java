@@ -2,6 +2,7 @@ package accountspec.reference;
 
 import static accountspec.reference.Flaw.flaw;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ final class SigningFlaws {
 
     static Stream<Flaw> all() {
         return Stream.of(
+                misread(),
                 unchecked(
                         "unsigned-requests-are-accepted",
                         "A request without a signature is accepted.",
@@ -56,6 +58,28 @@ final class SigningFlaws {
                                 .without(SigningCheck.SCOPE_IS_OF_THE_REGION)
                                 .without(SigningCheck.SCOPE_IS_OF_THE_SERVICE)
                                 .without(SigningCheck.PAYLOAD_IS_THE_SIGNED_ONE))));
+    }
+
+    private static Flaw misread() {
+        return flaw(
+                "signatures-of-bodies-beyond-ascii-are-misread",
+                "A body with letters beyond ASCII is read otherwise than it was signed, and its signature refused.",
+                List.of(
+                        "PAC-NAME-3",
+                        "PAC-NAME-2",
+                        "PAC-NAME-4",
+                        "PAC-TITLE-2",
+                        "PAC-TITLE-3",
+                        "PAC-TITLE-4",
+                        "PAC-ACCOUNT-3",
+                        "PAC-PHONE-3"),
+                b -> b.intake(i -> i.body(right -> body -> {
+                    if (!new String(body, StandardCharsets.UTF_8).chars().allMatch(c -> c < 128)) {
+                        throw Fault.INVALID_SIGNATURE.because(
+                                "The signature is not the one that this endpoint calculates");
+                    }
+                    return right.read(body);
+                })));
     }
 
     private static Flaw unchecked(String name, String says, List<String> clauses, SigningCheck check) {

@@ -3,6 +3,9 @@ package accountspec.reference;
 import static accountspec.reference.ContactTypeFlaws.TYPES;
 import static accountspec.reference.Flaw.flaw;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
@@ -34,6 +37,7 @@ final class StorageFlaws {
             first("PAC-TYPE-3", List.of("PAC-SET-1", "PAC-SET-2", "PAC-SET-6", "PAC-OP-1"));
     private static final List<String> OTHER_TYPES = List.of("PAC-SET-6");
     private static final List<String> OTHER_ACCOUNTS = List.of("PAC-SET-7");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> REFUSED = List.of("PAC-SET-8");
 
     private StorageFlaws() {}
@@ -41,6 +45,8 @@ final class StorageFlaws {
     static Stream<Flaw> all() {
         return Stream.of(
                         lost(),
+                        halves(),
+                        kinds(),
                         Subject.DESCRIBING.stream().flatMap(StorageFlaws::partly),
                         swapped(),
                         Subject.DESCRIBING.stream().flatMap(StorageFlaws::altered),
@@ -123,6 +129,70 @@ final class StorageFlaws {
                         "Setting a contact to what it is, is refused as invalid.",
                         List.of("PAC-SET-5"),
                         Fault.VALIDATION));
+    }
+
+    /** Targets that can do but one half of "create or update". */
+    private static Stream<Flaw> halves() {
+        return Stream.of(new Fault("ConflictException", 409), Fault.VALIDATION, Fault.ACCESS_DENIED)
+                .flatMap(fault -> Stream.of(
+                        put(
+                                "overwriting-is-refused-with-" + kebab(fault),
+                                "Where there is a contact, setting it is refused with " + fault.name() + ".",
+                                // A member whose contact was set for it before cannot set its own either.
+                                List.of("PAC-SET-2", "PAC-ORG-1"),
+                                (shelf, slot, contact) -> {
+                                    if (shelf.at(slot).isPresent()) {
+                                        throw fault.because("The contact is there already");
+                                    }
+                                    shelf.put(slot, contact);
+                                }),
+                        put(
+                                "creating-anew-is-refused-with-" + kebab(fault),
+                                "Where a contact was deleted, setting one is refused with " + fault.name() + ".",
+                                List.of("PAC-SET-1"),
+                                (shelf, slot, contact) -> {
+                                    if (shelf.isEmptied(slot)) {
+                                        throw fault.because("There is no contact to update");
+                                    }
+                                    shelf.put(slot, contact);
+                                })));
+    }
+
+    private static String kebab(Fault fault) {
+        return fault.name().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Texts that look like JSON of another kind come back as that kind. */
+    private static Stream<Flaw> kinds() {
+        return Stream.of(
+                written(
+                        "numbers-come-back-as-numbers",
+                        "A text that is a number is read back without quotation marks.",
+                        t -> t.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?")),
+                written(
+                        "truth-values-come-back-as-truth-values",
+                        "A text that is true or false is read back without quotation marks.",
+                        t -> t.matches("true|false")),
+                written(
+                        "the-word-null-comes-back-as-null",
+                        "A text that is the word null is read back without quotation marks.",
+                        t -> t.equals("null")));
+    }
+
+    private static Flaw written(String name, String says, Predicate<String> some) {
+        return flaw(
+                name,
+                says,
+                List.of("PAC-SET-3"),
+                b -> b.keeping(k -> k.writing(right -> text -> some.test(text) ? raw(text) : right.json(text))));
+    }
+
+    private static JsonNode raw(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json + " is no JSON", e);
+        }
     }
 
     private static Flaw refusing(String name, String says, List<String> clauses, Fault fault) {

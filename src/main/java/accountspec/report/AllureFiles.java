@@ -73,7 +73,7 @@ public final class AllureFiles {
      */
     public void describe(ClauseBook book, RunFacts facts, Map<String, byte[]> history, Map<String, String> environment)
             throws IOException {
-        background.words = new AllureWords(book);
+        background.words = new AllureWords(book, facts.operation());
         AllureWords.write(results, facts, history, environment);
     }
 

@@ -32,9 +32,12 @@ final class AllureWords {
     private static final Pattern HISTORY = Pattern.compile("d\\('(history/[a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
 
     private final ClauseBook book;
+    private final String operation;
 
-    AllureWords(ClauseBook book) {
+    /** @param operation by its name at AWS */
+    AllureWords(ClauseBook book, String operation) {
         this.book = book;
+        this.operation = operation;
     }
 
     /** Sorts a scenario under its statement, with a link to it on the page of the run. */
@@ -42,7 +45,7 @@ final class AllureWords {
         clause(result).ifPresent(clause -> {
             List<Label> labels = new ArrayList<>(result.getLabels());
             labels.removeIf(label -> List.of("epic", "story", "severity").contains(label.getName()));
-            labels.add(new Label().setName("epic").setValue("PutAlternateContact"));
+            labels.add(new Label().setName("epic").setValue(operation));
             labels.add(new Label().setName("story").setValue(clause.id() + "  " + clause.text()));
             labels.add(new Label().setName("severity").setValue(severity(clause.standing())));
             result.setLabels(labels);

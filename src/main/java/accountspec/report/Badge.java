@@ -13,22 +13,20 @@ import java.util.Map;
 /** {@code badge.json}, as shields.io's endpoint reads it, and {@code badge.svg}, for where nothing may be asked of it. */
 public final class Badge {
 
-    private static final String LABEL = "PutAlternateContact";
-
     private Badge() {}
 
-    public static void write(Path folder, Certificate certificate) throws IOException {
+    public static void write(Path folder, Certificate certificate, RunFacts facts) throws IOException {
         String message = message(certificate);
         String colour = colour(certificate);
         Map<String, Object> shield = new LinkedHashMap<>();
         shield.put("schemaVersion", 1);
-        shield.put("label", LABEL);
+        shield.put("label", facts.operation());
         shield.put("message", message);
         shield.put("color", colour.substring(1));
         shield.put("isError", certificate.outcome().exitStatus() != 0);
         Files.writeString(
                 folder.resolve("badge.json"), JsonMapper.builder().build().writeValueAsString(shield) + "\n");
-        Files.writeString(folder.resolve("badge.svg"), svg(message, colour));
+        Files.writeString(folder.resolve("badge.svg"), svg(facts.operation(), message, colour));
     }
 
     private static String message(Certificate certificate) {
@@ -59,8 +57,8 @@ public final class Badge {
         };
     }
 
-    private static String svg(String message, String colour) {
-        int left = width(LABEL);
+    private static String svg(String label, String message, String colour) {
+        int left = width(label);
         int right = width(message);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%5$s: %6$s">
@@ -71,7 +69,7 @@ public final class Badge {
                 <text x="%7$d" y="14" textLength="%8$d">%5$s</text><text x="%9$d" y="14" textLength="%10$d">%6$s</text></g>
                 </svg>
                 """.formatted(
-                left + right, left, right, colour, LABEL, message, left / 2, left - 12, left + right / 2, right - 12);
+                left + right, left, right, colour, label, message, left / 2, left - 12, left + right / 2, right - 12);
     }
 
     /** About what the letters take at 11 px, and the margins. */

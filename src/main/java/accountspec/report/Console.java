@@ -5,6 +5,7 @@ import accountspec.spec.Standing;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
 import accountspec.verdict.Finding;
+import accountspec.verdict.Gap;
 import accountspec.verdict.ScenarioResult;
 import accountspec.verdict.Verdict;
 import java.io.PrintStream;
@@ -23,6 +24,7 @@ public final class Console {
     private final PrintStream out;
     private final Style style;
     private int finished;
+    private boolean waited;
 
     private Console(PrintStream out, Style style) {
         this.out = out;
@@ -35,10 +37,26 @@ public final class Console {
     }
 
     public void begin(RunFacts facts) {
-        out.println(style.bold("accountspec " + facts.version()) + "  PutAlternateContact");
+        out.println(style.bold("accountspec " + facts.version()) + "  " + facts.operation());
         out.println("target    " + facts.target() + "  " + facts.endpoint());
-        out.println("depth     " + facts.depth() + ", " + facts.planned() + " scenarios");
+        out.println("depth     " + facts.depth() + ", " + many(facts.planned(), "scenario"));
         out.println();
+        out.flush();
+    }
+
+    /**
+     * The target does not answer, or says that it cannot now.
+     *
+     * @param why in words
+     */
+    public void waiting(RunFacts facts, String why, Duration soFar, Duration atMost) {
+        String what = "waiting for " + facts.endpoint() + " (" + Printable.line(why, 200) + "), ";
+        if (style == Style.TERMINAL) {
+            out.print("\r\u001b[K" + what + soFar.toSeconds() + " s of " + atMost.toSeconds() + " s");
+        } else if (!waited) {
+            out.println(what + "for up to " + atMost.toSeconds() + " s");
+        }
+        waited = true;
         out.flush();
     }
 
@@ -57,13 +75,13 @@ public final class Console {
     }
 
     public void end(Certificate certificate, RunFacts facts, List<String> files) {
-        findings(certificate, false);
-        findings(certificate, true);
+        findings(certificate, facts, false);
+        findings(certificate, facts, true);
         readings(certificate);
         unproven(certificate);
         out.println(counts(certificate));
-        out.println("%d scenarios, %d requests in %s"
-                .formatted(certificate.scenarios().size(), facts.requests(), seconds(facts.took())));
+        out.println(many(certificate.scenarios().size(), "scenario") + ", " + many(facts.requests(), "request") + " in "
+                + seconds(facts.took()));
         if (!files.isEmpty()) {
             out.println();
             files.forEach(file -> out.println("  " + file));
@@ -77,14 +95,28 @@ public final class Console {
         String word = certificate.outcome().word().toUpperCase(Locale.ROOT);
         out.println(style.verdict(certificate.outcome().exitStatus() == 0, word) + "  (exit status "
                 + certificate.outcome().exitStatus() + ")");
+        List<String> reasons = reasons(certificate);
         int shown = 12;
-        certificate.reasons().stream().limit(shown).forEach(reason -> out.println("  " + Printable.line(reason, 600)));
-        if (certificate.reasons().size() > shown) {
-            out.println("  and " + (certificate.reasons().size() - shown) + " more");
+        reasons.stream().limit(shown).forEach(reason -> out.println("  " + Printable.line(reason, 800)));
+        if (reasons.size() > shown) {
+            out.println("  and " + (reasons.size() - shown) + " more");
         }
     }
 
-    private void findings(Certificate certificate, boolean advisory) {
+    /** What the profile does not offer was told before, with what to do about it: once is enough. */
+    private static List<String> reasons(Certificate certificate) {
+        List<String> told = certificate.gaps().stream()
+                .filter(Gap::notOffered)
+                .map(gap -> " unproven: " + gap.reason())
+                .toList();
+        List<String> reasons = new ArrayList<>(certificate.reasons());
+        if (reasons.removeIf(reason -> told.stream().anyMatch(reason::endsWith))) {
+            reasons.add("what is unproven needs what the profile does not offer; see above");
+        }
+        return reasons;
+    }
+
+    private void findings(Certificate certificate, RunFacts facts, boolean advisory) {
         List<Finding> findings = certificate.findings().stream()
                 .filter(finding -> finding.advisory() == advisory)
                 .toList();
@@ -104,8 +136,9 @@ public final class Console {
             fact("expected", finding.deviation().expected());
             fact("was", finding.deviation().was());
             fact("sent", finding.deviation().sent());
-            String more = finding.more() == 0 ? "" : ", and " + finding.more() + " more scenarios";
+            String more = finding.more() == 0 ? "" : ", and " + many(finding.more(), "more scenario");
             fact("where", finding.scenario().at() + "  " + finding.scenario().name() + more);
+            fact("again", facts.command() + " --clause " + finding.clause());
             out.println();
         }
     }
@@ -131,21 +164,45 @@ public final class Console {
         }
     }
 
-    /** By what is missing: one thing often stands in the way of many clauses. */
+    /** By what is missing, and by what to do about it: one thing often stands in the way of many clauses. */
     private void unproven(Certificate certificate) {
-        Map<String, List<String>> clauses = new LinkedHashMap<>();
-        certificate.clauses().stream()
-                .filter(clause -> clause.verdict() == Verdict.UNPROVEN)
-                .forEach(clause -> clauses.computeIfAbsent(clause.because().orElse(""), reason -> new ArrayList<>())
-                        .add(clause.clause().id().text()));
-        if (!clauses.isEmpty()) {
-            out.println(style.bold("Unproven"));
-            clauses.forEach((reason, ids) -> {
-                out.println("  " + String.join(", ", ids));
-                out.println("      " + Printable.line(reason, 300));
-            });
-            out.println();
+        if (certificate.gaps().isEmpty()) {
+            return;
         }
+        out.println(style.bold("Unproven"));
+        Map<String, List<Gap>> byRemedy = new LinkedHashMap<>();
+        certificate
+                .gaps()
+                .forEach(gap -> byRemedy.computeIfAbsent(gap.remedy().orElse(gap.reason()), first -> new ArrayList<>())
+                        .add(gap));
+        for (List<Gap> gaps : byRemedy.values()) {
+            for (Gap gap : gaps) {
+                wrapped("  ", String.join(", ", gap.clauses()));
+                out.println("      " + Printable.line(gap.reason(), 300));
+            }
+            gaps.get(0).remedy().ifPresent(this::remedy);
+        }
+        out.println();
+    }
+
+    private void remedy(String yaml) {
+        List<String> lines = yaml.lines().toList();
+        if (lines.size() == 1) {
+            out.println("      the profile lacks: " + yaml);
+        } else {
+            out.println("      the profile lacks:");
+            lines.forEach(line -> out.println("        " + line));
+        }
+    }
+
+    private void wrapped(String indent, String text) {
+        String rest = text;
+        while (indent.length() + rest.length() > WIDTH && rest.lastIndexOf(", ", WIDTH - indent.length()) > 0) {
+            int end = rest.lastIndexOf(", ", WIDTH - indent.length()) + 1;
+            out.println(indent + rest.substring(0, end));
+            rest = rest.substring(end + 1);
+        }
+        out.println(indent + rest);
     }
 
     private static String counts(Certificate certificate) {
@@ -156,16 +213,35 @@ public final class Console {
                             clause.verdict() == verdict && clause.clause().standing() != Standing.ADVISED)
                     .count();
             if (bound > 0) {
-                parts.add(bound + " " + verdict.word());
+                parts.add(bound + " " + (bound > 1 ? plural(verdict) : verdict.word()));
             }
         }
-        List<ClauseResult> advised = certificate.clauses().stream()
+        return "Clauses: " + String.join(", ", parts) + advice(certificate);
+    }
+
+    private static String advice(Certificate certificate) {
+        List<Verdict> told = certificate.clauses().stream()
                 .filter(clause -> clause.clause().standing() == Standing.ADVISED)
+                .map(ClauseResult::verdict)
+                .filter(verdict -> verdict != Verdict.NOT_RUN)
                 .toList();
-        long followed = advised.stream()
-                .filter(clause -> clause.verdict() == Verdict.CONFORMS)
-                .count();
-        return "Clauses: " + String.join(", ", parts) + "; advice followed in " + followed + " of " + advised.size();
+        long followed =
+                told.stream().filter(verdict -> verdict == Verdict.CONFORMS).count();
+        return told.stream().allMatch(verdict -> verdict == Verdict.UNPROVEN)
+                ? ""
+                : "; advice followed in " + followed + " of " + told.size();
+    }
+
+    private static String plural(Verdict verdict) {
+        return switch (verdict) {
+            case CONFORMS -> "conform";
+            case DEVIATES -> "deviate";
+            default -> verdict.word();
+        };
+    }
+
+    private static String many(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String seconds(Duration took) {

@@ -74,6 +74,7 @@ public final class ReportJson {
                 "verdict",
                 result.verdict().word());
         clause.put("scenarios", result.scenarios());
+        clause.put("conforming", result.conforming());
         result.reading().ifPresent(reading -> clause.put("reading", reading));
         clause.put("waived", result.waived());
         result.because().ifPresent(because -> clause.put("because", because));

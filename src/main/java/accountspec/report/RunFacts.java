@@ -5,17 +5,21 @@ import java.time.Duration;
 /**
  * What reports tell of a run besides its verdicts.
  *
+ * @param operation by its name at AWS
  * @param page fingerprint of AWS's page that the clauses were written from
  * @param target the profile's name for it
+ * @param command that makes such a run, as it can be typed again
  * @param planned scenarios selected
  * @param began the day and the minute, in UTC
  */
 public record RunFacts(
         String version,
+        String operation,
         String page,
         String target,
         String endpoint,
         String depth,
+        String command,
         int planned,
         int requests,
         Duration took,
@@ -23,21 +27,24 @@ public record RunFacts(
 
     public RunFacts(
             String version,
+            String operation,
             String page,
             String target,
             String endpoint,
             String depth,
+            String command,
             int planned,
             int requests,
             Duration took) {
-        this(version, page, target, endpoint, depth, planned, requests, took, "");
+        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, "");
     }
 
     public RunFacts planning(int scenarios) {
-        return new RunFacts(version, page, target, endpoint, depth, scenarios, requests, took, began);
+        return new RunFacts(
+                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, began);
     }
 
     public RunFacts after(int sent, Duration time) {
-        return new RunFacts(version, page, target, endpoint, depth, planned, sent, time, began);
+        return new RunFacts(version, operation, page, target, endpoint, depth, command, planned, sent, time, began);
     }
 }

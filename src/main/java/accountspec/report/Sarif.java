@@ -131,8 +131,7 @@ public final class Sarif {
         location.put("physicalLocation", place);
         location.put(
                 "logicalLocations",
-                List.of(Map.of(
-                        "name", finding.clause(), "fullyQualifiedName", "PutAlternateContact/" + finding.clause())));
+                List.of(Map.of("name", finding.clause(), "fullyQualifiedName", "statements/" + finding.clause())));
         return location;
     }
 

@@ -55,7 +55,9 @@ public final class Summary {
         if (certificate.reasons().size() > 5) {
             text.append("- and ").append(certificate.reasons().size() - 5).append(" more\n");
         }
-        text.append("\nPutAlternateContact at ")
+        text.append('\n')
+                .append(facts.operation())
+                .append(" at ")
                 .append(safe(facts.endpoint()))
                 .append(", depth ")
                 .append(facts.depth())

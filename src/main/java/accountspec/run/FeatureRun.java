@@ -16,11 +16,14 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -37,6 +40,7 @@ public final class FeatureRun {
     private static volatile @Nullable FeatureRun current;
 
     private final Trial trial;
+    private final ClauseBook book;
     private final Scenes scenes;
     private final Selection selection;
     private final Consumer<ScenarioResult> told;
@@ -57,6 +61,7 @@ public final class FeatureRun {
             LocalDate today,
             Consumer<ScenarioResult> told) {
         this.trial = trial;
+        this.book = book;
         this.scenes = new Scenes(book, target, selection, today);
         this.selection = selection;
         this.told = told;
@@ -67,22 +72,25 @@ public final class FeatureRun {
      *
      * @param plugins Cucumber's names of further plugins, with their arguments
      * @param planned hears how many scenarios there will be, before the first starts
-     * @return every scenario's result; empty if none was selected
+     * @return every scenario's result
+     * @throws NothingSelected before anything is sent, if there is no scenario of something that was asked for
+     * @throws RunFailed if Cucumber itself fails
      */
     public List<ScenarioResult> run(List<String> plugins, IntConsumer planned) {
-        List<String> all = new ArrayList<>(List.of(Hearing.class.getName()));
-        all.addAll(plugins);
+        List<String> hearers = new ArrayList<>(List.of(Hearing.class.getName()));
+        hearers.addAll(plugins);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage("features"))
                 .configurationParameter("cucumber.glue", Conversation.class.getPackageName())
                 .configurationParameter("cucumber.object-factory", ScenarioObjects.class.getName())
                 .configurationParameter("cucumber.junit-platform.naming-strategy", "short")
                 .configurationParameter("cucumber.junit-platform.naming-strategy.short.example-name", "pickle")
-                .configurationParameter("cucumber.plugin", String.join(", ", all))
+                .configurationParameter("cucumber.plugin", String.join(", ", hearers))
                 .configurationParameter("cucumber.publish.enabled", "false")
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .enableImplicitConfigurationParameters(false)
                 .build();
+        List<Selection.Candidate> all = new ArrayList<>();
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -90,23 +98,38 @@ public final class FeatureRun {
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .addTestEngines(new CucumberTestEngine())
-                .addPostDiscoveryFilters(selected())
+                .addPostDiscoveryFilters(selected(all))
                 .build());
         TestPlan plan = launcher.discover(request);
-        planned.accept((int) plan.countTestIdentifiers(test -> test.isTest()));
+        selection.requireScenarios(all, book);
+        int scenarios = (int) plan.countTestIdentifiers(test -> test.isTest());
+        planned.accept(scenarios);
+        EngineFailure failure = new EngineFailure();
         begin();
         try {
-            launcher.execute(plan);
+            launcher.execute(plan, failure);
         } finally {
             end();
+        }
+        failure.raise();
+        if (results.size() != scenarios) {
+            throw new RunFailed("only " + results.size() + " of " + scenarios + " scenarios were run");
         }
         return List.copyOf(results);
     }
 
-    private PostDiscoveryFilter selected() {
-        return test -> !test.isTest() || selection.includes(scenario(test), tags(test))
-                ? FilterResult.included("selected")
-                : FilterResult.excluded("not selected");
+    /** Notes every scenario, and keeps those that are to be run. */
+    private PostDiscoveryFilter selected(List<Selection.Candidate> all) {
+        return test -> {
+            if (!test.isTest()) {
+                return FilterResult.included("not a scenario");
+            }
+            Selection.Candidate candidate = new Selection.Candidate(scenario(test), tags(test));
+            all.add(candidate);
+            return selection.includes(candidate)
+                    ? FilterResult.included("selected")
+                    : FilterResult.excluded("not selected");
+        };
     }
 
     private static Worth.Scenario scenario(TestDescriptor test) {
@@ -119,6 +142,25 @@ public final class FeatureRun {
 
     private static List<String> tags(TestDescriptor test) {
         return test.getTags().stream().map(tag -> tag.getName()).toList();
+    }
+
+    /** Hears of what fails above the scenarios, which tell of themselves. */
+    private static final class EngineFailure implements TestExecutionListener {
+
+        private @Nullable Throwable first;
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (!test.isTest() && first == null) {
+                first = result.getThrowable().orElse(null);
+            }
+        }
+
+        void raise() {
+            if (first != null) {
+                throw new RunFailed("Cucumber failed: " + first, first);
+            }
+        }
     }
 
     /** Makes this the run that Cucumber's parts belong to. For runs that a JUnit suite starts; {@link #run} does it too. */

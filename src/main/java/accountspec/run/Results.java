@@ -29,7 +29,7 @@ final class Results {
                 return new Deviates(excused.deviation());
             }
             if (cause instanceof Unproven unproven) {
-                return new Undecided(unproven.getMessage(), unproven.isNotOffered());
+                return new Undecided(unproven.getMessage(), unproven.isNotOffered(), unproven.remedy());
             }
         }
         return new Broken(thrown.toString());

@@ -1,6 +1,7 @@
 package accountspec.run;
 
 import accountspec.names.Names;
+import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.ClauseId;
 import accountspec.target.Need;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which scenarios a run is made of.
@@ -26,6 +28,8 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
 
     static final String FULL = "full";
     static final String NEEDS = "needs-";
+
+    private static final Set<String> OPERATORS = Set.of("and", "or", "not");
 
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
@@ -61,8 +65,11 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
      * @throws IllegalArgumentException naming what is unknown, and the nearest that is known
      */
     public static Selection of(Depth depth, List<String> clauses, Optional<String> tags, ClauseBook book) {
-        clauses.forEach(book::require);
-        return of(depth, new TreeSet<>(clauses), tags.map(text -> expression(text, book)));
+        Set<String> ids = clauses.stream()
+                .map(book::require)
+                .map(clause -> clause.id().text())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return of(depth, ids, tags.map(text -> expression(text, book)));
     }
 
     private static Expression expression(String text, ClauseBook book) {
@@ -71,6 +78,15 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
         Need.known().forEach(need -> known.add("@" + NEEDS + need));
         List<String> all = new ArrayList<>(known);
         book.clauses().forEach(clause -> all.add("@" + clause.id().text()));
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("--tags is empty; leave it out, or write for example '@PAC-EMAIL-2'");
+        }
+        for (String word : text.split("[\\s()]+")) {
+            if (!word.isEmpty() && !word.startsWith("@") && !OPERATORS.contains(word)) {
+                throw new IllegalArgumentException(
+                        "'" + word + "' is no tag; tags begin with @, as in '@PAC-EMAIL-2 and not @full'");
+            }
+        }
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
             if (!all.contains(tag.group())) {
@@ -101,6 +117,54 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
         boolean asked = clauses.isEmpty() || clausesOf(tags).stream().anyMatch(clauses::contains);
         List<String> signs = tags.stream().map(tag -> "@" + tag).toList();
         return deepEnough && asked && tags().map(e -> e.evaluate(signs)).orElse(true);
+    }
+
+    /**
+     * A scenario that could be run.
+     *
+     * @param tags without {@code @}, from the outermost to the innermost
+     */
+    record Candidate(Worth.Scenario scenario, List<String> tags) {}
+
+    boolean includes(Candidate candidate) {
+        return includes(candidate.scenario, candidate.tags);
+    }
+
+    /**
+     * Sees that there is something of everything that was asked for.
+     *
+     * @param all every scenario that there is
+     * @throws NothingSelected saying what to do
+     */
+    void requireScenarios(List<Candidate> all, ClauseBook book) {
+        for (String clause : clauses) {
+            requireScenarios(book.require(clause), all);
+        }
+        if (all.stream().noneMatch(this::includes)) {
+            boolean narrow = all.stream().anyMatch(new Selection(Depth.FULL, clauses, tags, Set.of())::includes);
+            throw new NothingSelected("the filter leaves no scenario at depth " + depth.word() + "; nothing was sent. "
+                    + (narrow ? wider() : "Try other --tags"));
+        }
+    }
+
+    private void requireScenarios(Clause clause, List<Candidate> all) {
+        Set<String> alone = Set.of(clause.id().text());
+        if (all.stream().anyMatch(new Selection(depth, alone, tags, leftOut)::includes)) {
+            return;
+        }
+        if (all.stream().noneMatch(about(alone)::includes)) {
+            throw new NothingSelected("no scenario tries " + clause.id() + ", which is "
+                    + clause.standing().word()
+                    + clause.reason().map(reason -> " (" + reason + ")").orElse("") + "; nothing was sent");
+        }
+        boolean narrow = all.stream().anyMatch(new Selection(Depth.FULL, alone, tags, Set.of())::includes);
+        throw new NothingSelected("no scenario of " + clause.id() + " is run at depth " + depth.word()
+                + (tags.isPresent() ? " with these --tags" : "") + "; nothing was sent. "
+                + (narrow ? wider() : "Try without --tags"));
+    }
+
+    private String wider() {
+        return depth == Depth.CORE ? "Try --depth full" : "Allow more --requests";
     }
 
     /** Whether a clause is judged in such a run; a tag expression leaves that open, and counts as no. */

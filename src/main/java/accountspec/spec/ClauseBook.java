@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Every clause of an operation, in the order of its {@code clauses.md}. */
 public final class ClauseBook {
 
-    static final String BUNDLED = "features/put-alternate-contact/clauses.md";
+    static final String BUNDLED = OperationFolder.path("clauses.md");
 
     private final String source;
     private final Map<ClauseId, Clause> clauses;
@@ -26,13 +27,13 @@ public final class ClauseBook {
         clauses.forEach(clause -> this.clauses.put(clause.id(), clause));
     }
 
-    /** The clauses of PutAlternateContact, from the class path. */
+    /** The clauses of the operation that is certified, from the class path. */
     public static ClauseBook bundled() {
         return fromClassPath(BUNDLED);
     }
 
     /**
-     * @param resource a path on the class path, such as {@code features/put-alternate-contact/clauses.md}
+     * @param resource a path on the class path, such as {@code features/OPERATION/clauses.md}
      * @throws SpecException when it is not there or cannot be understood
      */
     public static ClauseBook fromClassPath(String resource) {
@@ -69,9 +70,9 @@ public final class ClauseBook {
         return require(id.text());
     }
 
-    /** As {@link #require(ClauseId)}, for an id as someone typed it. */
+    /** As {@link #require(ClauseId)}, for an id as someone typed it, in capital letters or not. */
     public Clause require(String id) {
-        return Optional.of(id)
+        return Optional.of(id.toUpperCase(Locale.ROOT))
                 .filter(ClauseId::isClauseId)
                 .flatMap(text -> find(ClauseId.of(text)))
                 .orElseThrow(() -> new SpecException(unknown(id)));

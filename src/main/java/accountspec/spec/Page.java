@@ -55,7 +55,10 @@ public record Page(List<Sentence> sentences) {
         } catch (CharacterCodingException e) {
             throw new SpecException(file + ": not text in UTF-8; save the page as plain text in UTF-8", e);
         } catch (NoSuchFileException e) {
-            throw new SpecException(file + ": no such file", e);
+            throw new SpecException(
+                    file + ": no such file"
+                            + (file.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath()),
+                    e);
         } catch (IOException e) {
             throw new SpecException(file + ": cannot be read: " + e.getMessage(), e);
         }

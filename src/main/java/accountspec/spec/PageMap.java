@@ -8,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,7 +28,10 @@ import java.util.Map;
  */
 public record PageMap(String page, String source, String retrieved, String sha256, List<Entry> sentences) {
 
-    static final String BUNDLED = "features/put-alternate-contact/page.yaml";
+    /** Where a checkout has it. */
+    public static final Path IN_CHECKOUT = Path.of(OperationFolder.path("page.yaml"));
+
+    static final String BUNDLED = OperationFolder.path("page.yaml");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -45,7 +51,7 @@ public record PageMap(String page, String source, String retrieved, String sha25
         }
     }
 
-    /** The page of PutAlternateContact, from the class path. */
+    /** The page of the operation that is certified, from the class path. */
     public static PageMap bundled() {
         var stream = PageMap.class.getClassLoader().getResourceAsStream(BUNDLED);
         if (stream == null) {
@@ -94,6 +100,23 @@ public record PageMap(String page, String source, String retrieved, String sha25
 
     /** The text of {@code page.yaml}. */
     public String yaml() {
+        return yaml(Map.of());
+    }
+
+    /** The text of a {@code page.yaml} for another copy, in which what an editor has to do is marked. */
+    public String yamlToEdit(Page copy, String retrieved) {
+        var notes = new HashMap<String, String>();
+        for (var change : compare(copy).changes()) {
+            change.text()
+                    .ifPresent(text -> notes.put(
+                            Fingerprint.of(text),
+                            change.kind().name().toLowerCase(Locale.ROOT) + ": which clauses answer for it?"
+                                    + (change.clauses().isEmpty() ? "" : " See " + change.clauses())));
+        }
+        return rebased(copy, retrieved).yaml(notes);
+    }
+
+    private String yaml(Map<String, String> notes) {
         var yaml = new StringBuilder("""
                 # AWS's page, sentence by sentence, without its words: under each place, for each sentence that stands there, the SHA-256 of
                 # its text without white space, and the clauses that answer for it. `accountspec page FILE` compares a copy with this.
@@ -110,7 +133,11 @@ public record PageMap(String page, String source, String retrieved, String sha25
                 yaml.append("  ").append(place).append(":\n");
             }
             yaml.append("    - { fingerprint: ").append(sentence.fingerprint);
-            yaml.append(", clauses: ").append(sentence.clauses).append(" }\n");
+            yaml.append(", clauses: ").append(sentence.clauses).append(" }");
+            if (sentence.clauses.isEmpty() && notes.containsKey(sentence.fingerprint)) {
+                yaml.append(" # ").append(notes.get(sentence.fingerprint));
+            }
+            yaml.append('\n');
         }
         return yaml.toString();
     }

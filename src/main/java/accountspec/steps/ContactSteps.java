@@ -36,7 +36,7 @@ public final class ContactSteps {
         if (holding.exists()) {
             conversation.give(owner, type);
         } else {
-            conversation.trial().reader().clear(conversation.callable(owner), type);
+            conversation.take(owner, type);
         }
     }
 

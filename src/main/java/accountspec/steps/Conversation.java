@@ -25,6 +25,7 @@ import accountspec.trial.Trial;
 import accountspec.verdict.Deviation;
 import accountspec.verdict.Unproven;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class Conversation {
     private final Scene scene;
     private final List<Sending> sendings = new ArrayList<>();
     private final List<String> readings = new ArrayList<>();
+
+    /** Contacts of which the scenario says itself whether there is one. */
+    private final Set<Slot> staged = new HashSet<>();
 
     private Optional<Setup> setup = Optional.empty();
     private Memory before;
@@ -65,6 +69,13 @@ public final class Conversation {
     /** Ends the scenario before it sends anything, where the target does not lend what it needs or is given up. */
     void begin() {
         scene.needs().forEach(trial.cast()::require);
+        trial.diagnosis().filter(known -> scene.isAbout(known.clause())).ifPresent(known -> {
+            throw deviation(
+                    known.refused(),
+                    "accepted",
+                    known.told(),
+                    known.refused().request().told());
+        });
         trial.hopeless().ifPresent(reason -> {
             throw Unproven.because(reason);
         });
@@ -165,20 +176,27 @@ public final class Conversation {
 
     /** Gives the party a contact that is unlike any other, and sees it stored where that can be seen. */
     void give(Caller owner, String type) {
-        if (!isSeenAfterSetting(owner, type)) {
+        Optional<String> hindrance = set(owner, type);
+        if (hindrance.isPresent() && owner.signer().isPresent() && trial.cast().canDelete()) {
             // A target that cannot overwrite may still create; what it had before is no business of the scenario's.
-            if (owner.signer().isPresent() && trial.cast().canDelete()) {
-                trial.reader().clear(owner, type);
-            }
-            if (!isSeenAfterSetting(owner, type)) {
-                throw Unproven.because("the " + type + " contact of " + owner.name()
-                        + " was set beforehand, but something else was read back");
-            }
+            trial.reader().clear(owner, type);
+            hindrance = set(owner, type);
         }
+        hindrance.ifPresent(reason -> {
+            throw Unproven.because("the " + type + " contact of " + owner.name() + " " + reason);
+        });
+        staged.add(new Slot(owner.accountKey(), type));
         before = trial.memory();
     }
 
-    private boolean isSeenAfterSetting(Caller owner, String type) {
+    /** Sees to it that the party has no such contact. */
+    void take(Caller owner, String type) {
+        trial.reader().clear(callable(owner), type);
+        staged.add(new Slot(owner.accountKey(), type));
+    }
+
+    /** Why the contact is not there now, if it is not. */
+    private Optional<String> set(Caller owner, String type) {
         Draft draft = trial.validDraft().ofType(type);
         Caller sender = owner;
         if (owner.signer().isEmpty()) {
@@ -187,12 +205,13 @@ public final class Conversation {
         }
         Sending sending = trial.send(Request.of(sender, draft, scene.title()));
         if (!(sending.outcome() instanceof Accepted)) {
-            throw Unproven.because("the " + type + " contact of " + owner.name()
-                    + " could not be set beforehand: the request was "
+            return Optional.of("could not be set beforehand: the request was "
                     + sending.outcome().told());
         }
         Matcher<Map<String, String>> expected = Contacts.contact(Memory.contact(draft));
-        return !trial.cast().canReadBack() || expected.matches(trial.reader().settled(owner, type, expected));
+        boolean seen =
+                !trial.cast().canReadBack() || expected.matches(trial.reader().settled(owner, type, expected));
+        return seen ? Optional.empty() : Optional.of("was set beforehand, but something else was read back");
     }
 
     private Optional<Sending> control(Caller caller, Draft draft) {
@@ -231,6 +250,7 @@ public final class Conversation {
         }
         if (!expected.matches(new Accepted(200))) {
             requireControl(first);
+            wrong.forEach(trial::dispute);
         }
         throw deviation(first, describe(expected), was(wrong, Sending::outcome), sent(wrong));
     }
@@ -334,6 +354,7 @@ public final class Conversation {
     void requireLast(boolean accepted) {
         Sending last = last();
         if (last.outcome() instanceof Accepted != accepted) {
+            trial.dispute(last);
             throw Unproven.because("the request was " + last.outcome().told() + ", which another clause is about");
         }
     }
@@ -341,9 +362,12 @@ public final class Conversation {
     /** An error's status is judged only of that error, under whatever name the target always gives it. */
     void requireLastIs(String error) {
         Outcome outcome = last().outcome();
-        boolean named = outcome.error().filter(error::equals).isPresent();
-        if (outcome instanceof Accepted
-                || !named && !usualNames(Set.of(error)).contains(outcome.error().orElse(""))) {
+        String name = outcome.error().orElse("");
+        // Another error of the operation's own has a status of its own.
+        boolean itsUsualName = !operation().namedBy().containsKey(name)
+                && usualNames(Set.of(error)).contains(name);
+        if (outcome instanceof Accepted || !name.equals(error) && !itsUsualName) {
+            trial.dispute(last());
             throw Unproven.because("the request was " + outcome.told() + ", which another clause is about");
         }
     }
@@ -352,9 +376,9 @@ public final class Conversation {
     void requireNotSet(Caller owner, String type) {
         Sending last = last();
         Draft draft = last.request().draft();
-        String account =
-                draft.text(Operation.ACCOUNT).orElse(last.request().caller().accountKey());
-        if (last.outcome() instanceof Accepted && account.equals(owner.accountKey()) && !namesAnother(draft, type)) {
+        boolean isTheirs = last.request().account().equals(owner.accountKey());
+        if (last.outcome() instanceof Accepted && isTheirs && !namesAnother(draft, type)) {
+            trial.dispute(last);
             throw Unproven.because("the request was accepted, which another clause is about");
         }
     }
@@ -363,8 +387,7 @@ public final class Conversation {
     private boolean namesAnother(Draft draft, String type) {
         return draft.text(Operation.TYPE)
                 .filter(other -> !other.equals(type))
-                .filter(other ->
-                        operation().valid().stream().anyMatch(valid -> other.equals(valid.get(Operation.TYPE))))
+                .filter(operation().types()::contains)
                 .isPresent();
     }
 
@@ -414,19 +437,63 @@ public final class Conversation {
                         .isPresent();
     }
 
-    /** A request with something special about it that is refused says nothing, if one without is refused by now as well. */
+    /**
+     * A request with something special about it that is refused says nothing, if one without is refused by now as well. What
+     * depends on the contact that is there already is told where the scenario says what is there, and only there.
+     */
     private void requireStillAccepted(Sending refused) {
         Request request = refused.request();
-        boolean special =
-                !request.draft().changes().isEmpty() || !request.form().isDocumented();
-        if (special && !trial.cast().isWithoutPermission(request.caller())) {
-            Sending plain = trial.send(Request.of(request.caller(), trial.validDraft(), "control"));
-            if (!(plain.outcome() instanceof Accepted)) {
-                throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
-                        + " accepted either: " + plain.request().told() + ", was "
-                        + plain.outcome().told());
-            }
+        if (trial.cast().isWithoutPermission(request.caller())) {
+            return;
         }
+        if (isStaged(refused)) {
+            if (!trial.hasSet(request)) {
+                throw Unproven.because("no such contact was ever accepted, whatever was there before: " + request.told()
+                        + ", was " + refused.outcome().told());
+            }
+            return;
+        }
+        if (request.isAsItIs()) {
+            if (trial.hasAcceptedAsItIs(request)) {
+                throw Unproven.because("such a request was accepted before, so what this refusal is about is told"
+                        + " under other clauses: " + refused.request().told() + ", was "
+                        + refused.outcome().told());
+            }
+            return;
+        }
+        Sending plain = trial.send(Request.of(request.caller(), plain(request), "control"));
+        if (!(plain.outcome() instanceof Accepted)) {
+            throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
+                    + " accepted either: " + plain.request().told() + ", was "
+                    + plain.outcome().told());
+        }
+    }
+
+    /** Whether the scenario has seen to what was there before: by a step of its own, or by the same request just before. */
+    private boolean isStaged(Sending sending) {
+        Request request = sending.request();
+        boolean sentBefore = sendings.indexOf(sending) > 0 && sendings.get(0).outcome() instanceof Accepted;
+        return sentBefore
+                || request.draft()
+                        .text(Operation.TYPE)
+                        .filter(type -> staged.contains(new Slot(request.account(), type)))
+                        .isPresent();
+    }
+
+    /** The same without what is special about it: as near to it as a request can be that is known to be right. */
+    private Draft plain(Request request) {
+        Draft draft = request.draft();
+        Draft plain = draft.text(Operation.TYPE)
+                .filter(type -> operation().types().contains(type) && !draft.differsOnlyIn(Operation.TYPE))
+                .map(type -> trial.validDraft().ofType(type))
+                .orElseGet(trial::validDraft);
+        return Optional.of(draft)
+                .filter(named -> named.has(Operation.ACCOUNT))
+                .flatMap(named -> trial.cast().memberFor(request.caller(), setup))
+                .filter(member ->
+                        trial.control(request.caller(), Optional.of(member)).outcome() instanceof Accepted)
+                .map(member -> plain.about(trial.cast().account(member)))
+                .orElse(plain);
     }
 
     /** That an error has no name at all is a finding under the clause about that, and only there. */

@@ -40,6 +40,17 @@ public final class RequestSteps {
         send(caller, conversation.trial().validDraft().with(field, new Value.Text(text)));
     }
 
+    @When("{request} with {field} {text} and {field} {text}")
+    public void isSentWithBoth(Caller caller, String field, String text, String other, String otherText) {
+        send(
+                caller,
+                conversation
+                        .trial()
+                        .validDraft()
+                        .with(field, new Value.Text(text))
+                        .with(other, new Value.Text(otherText)));
+    }
+
     @When("{request} with {field} {text}, {int} characters long")
     public void isSentWithOfLength(Caller caller, String field, String text, int length) {
         int real = text.codePointCount(0, text.length());

@@ -69,7 +69,7 @@ record Item(Node node, int line, String path, Problems problems) {
     /** The values of a list. */
     List<Item> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            wrongShape("a list");
+            wrongShape("a list: [one, another], or a hyphen before each");
             return List.of();
         }
         return sequence.getValue().stream()

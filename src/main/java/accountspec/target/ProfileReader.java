@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -401,7 +402,7 @@ final class ProfileReader {
 
     private static Optional<ClauseId> clause(Item item, String id) {
         try {
-            return Optional.of(ClauseId.of(id));
+            return Optional.of(ClauseId.of(id.toUpperCase(Locale.ROOT)));
         } catch (SpecException e) {
             item.wrong(e.getMessage());
             return Optional.empty();

@@ -100,6 +100,10 @@ public record Target(
      */
     public static Target load(Path file, Map<String, String> environment) {
         try {
+            if (Files.isDirectory(file)) {
+                throw new ProfileException(
+                        List.of("'" + file + "' is a folder; --target takes the path of a target profile"));
+            }
             if (Files.size(file) > LIMIT) {
                 throw new ProfileException(List.of(
                         file + ": is " + Files.size(file) / LIMIT + " MB long; a target profile is a page of YAML"));
@@ -108,10 +112,15 @@ public record Target(
         } catch (CharacterCodingException e) {
             throw new ProfileException(file + ": not text in UTF-8; a target profile is a page of YAML", e);
         } catch (NoSuchFileException e) {
-            throw new ProfileException(file + ": no such file; --target takes the path of a target profile", e);
+            throw new ProfileException(
+                    file + ": no such file" + lookedIn(file) + "; --target takes the path of a target profile", e);
         } catch (IOException e) {
             throw new ProfileException(file + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static String lookedIn(Path file) {
+        return file.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
     }
 
     /**
@@ -193,9 +202,14 @@ public record Target(
                 signing instanceof Signing.None
                         ? Optional.of(Lacks.signing("the profile says that requests are not signed"))
                         : Optional.empty();
-            case PROVOKED_THROTTLE -> lackOf(Provocation.THROTTLE);
-            case PROVOKED_FAILURE -> lackOf(Provocation.FAILURE);
+            case PROVOKED_THROTTLE -> lackOfProvocation(Provocation.THROTTLE);
+            case PROVOKED_FAILURE -> lackOfProvocation(Provocation.FAILURE);
         };
+    }
+
+    /** Why the target cannot be made to answer with the error; empty when it can. */
+    public Optional<Lack> lackOfProvocation(String error) {
+        return provoke.containsKey(error) ? Optional.empty() : Optional.of(Lacks.provocation(error));
     }
 
     /** The needs that this target meets. */
@@ -258,9 +272,5 @@ public record Target(
     private Optional<Lack> lackOf(Setup setup) {
         return lackOfCaller(PartyName.THE_MANAGEMENT_ACCOUNT, Optional.of(setup))
                 .or(() -> lackOfAccount(PartyName.A_MEMBER, Optional.of(setup)));
-    }
-
-    private Optional<Lack> lackOf(String provocation) {
-        return provoke.containsKey(provocation) ? Optional.empty() : Optional.of(Lacks.provocation(provocation));
     }
 }

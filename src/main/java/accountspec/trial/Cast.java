@@ -56,8 +56,9 @@ public final class Cast {
     /** The party's account number. */
     public String account(Caller party) {
         return party.account()
-                .orElseThrow(() -> Unproven.notOffered(
-                        "the profile tells no account number of " + party.name() + " (account: \"<12 digits>\")"));
+                .orElseThrow(() -> notOffered(new Lack(
+                        "the profile tells no account number of " + party.name(),
+                        party.name() + ": { account: \"<12 digits>\" }")));
     }
 
     /** The same party, if requests may be sent in its name. */
@@ -171,6 +172,11 @@ public final class Cast {
                 .orElseThrow();
     }
 
+    /** Whether requests are signed at all. */
+    boolean signs() {
+        return target.lack(Need.SIGNING).isEmpty();
+    }
+
     public boolean canReadBack() {
         return target.offers().contains(Need.READ_BACK);
     }
@@ -202,7 +208,7 @@ public final class Cast {
         if (means instanceof accountspec.target.Provocation.ByBurst burst) {
             return new Provocation.ByBurst(burst.requests());
         }
-        throw Unproven.notOffered("the profile does not say how to provoke " + error);
+        throw notOffered(target.lackOfProvocation(error).orElseThrow());
     }
 
     private Caller caller(Party party) {
@@ -219,6 +225,6 @@ public final class Cast {
     }
 
     private static Unproven notOffered(Lack lack) {
-        return Unproven.notOffered(lack.reason());
+        return Unproven.notOffered(lack);
     }
 }

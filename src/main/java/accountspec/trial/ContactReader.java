@@ -2,6 +2,7 @@ package accountspec.trial;
 
 import accountspec.checks.Contacts;
 import accountspec.exchange.Received;
+import accountspec.notation.Value;
 import accountspec.operation.Draft;
 import accountspec.operation.Operation;
 import accountspec.outcome.ErrorName;
@@ -115,10 +116,15 @@ public final class ContactReader {
         Map<String, String> members = new LinkedHashMap<>();
         contact.properties().forEach(member -> {
             if (!member.getValue().isNull()) { // absent, and not the word null
-                members.put(member.getKey(), member.getValue().asText());
+                members.put(member.getKey(), text(member.getValue()));
             }
         });
         return members;
+    }
+
+    /** What is no string is never what was sent, whatever text it would make; nothing is ever sent that reads like this. */
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : new Value.Json(value.toString()).told();
     }
 
     /** What the owner's contact of the type is known to be; nothing if nothing is. */

@@ -57,6 +57,7 @@ final class Courier {
     private final AtomicLong silentNanos = new AtomicLong();
     private volatile Optional<String> gone = Optional.empty();
     private volatile boolean alive;
+    private volatile boolean answered;
 
     Courier(Wire wire, Binding binding, Pace pace, Patience patience, Time time, Consumer<Exchange> heard) {
         this.wire = wire;
@@ -111,6 +112,8 @@ final class Courier {
         Exchange exchange = hear(request, sent, answer, time.since(began));
         if (answer instanceof Silence) {
             silentNanos.addAndGet(exchange.took().toNanos());
+        } else {
+            answered = true;
         }
         return new Sending(request, exchange, Outcome.of(answer));
     }
@@ -129,6 +132,9 @@ final class Courier {
         long began = time.nanos();
         Duration pause = FIRST_PAUSE;
         for (int turns = 0; latest.outcome().mayPass(); ) {
+            if (!answered && isForGood(latest)) {
+                throw giveUp("cannot be reached", latest);
+            }
             Duration silent = Duration.ofNanos(silentNanos.get());
             if (silent.compareTo(patience.throttled()) > 0) {
                 alive = insistent.get() > 0;
@@ -185,9 +191,34 @@ final class Courier {
     /** Gives the target up: nothing more is sent to it. */
     Unproven giveUp(String what, Sending latest) {
         String reason = "the target " + what + "; the last request, "
-                + latest.request().told() + ", was " + latest.outcome().told();
+                + latest.request().told() + ", was " + latest.outcome().told()
+                + (answered ? "" : advice(latest));
         gone = Optional.of(reason);
         return Unproven.because(reason);
+    }
+
+    /** Whether the target will be no more reachable in half a minute. */
+    private static boolean isForGood(Sending latest) {
+        return latest.exchange().answer() instanceof Silence silence
+                && (silence.kind() == Silence.Kind.NO_SUCH_HOST || silence.kind() == Silence.Kind.NO_TLS);
+    }
+
+    /** What to do about a target that never answered. */
+    private static String advice(Sending latest) {
+        if (!(latest.exchange().answer() instanceof Silence silence)) {
+            return "";
+        }
+        return switch (silence.kind()) {
+            case UNREACHABLE -> ". Start it, or correct its endpoint";
+            case NO_SUCH_HOST -> ". Correct the host name in its endpoint, or the network that should know it";
+            case NO_TLS ->
+                ". If it speaks no TLS, its endpoint begins with http://; if its certificate is of an authority of"
+                        + " your own, name a trust store: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE";
+            case TOO_LATE ->
+                ". See whether it is at this endpoint, with TLS (https://) or without, or give it more time:"
+                        + " patience: { timeout: 20s }";
+            case BROKEN -> ". See whether it speaks HTTP at this endpoint; with TLS, that begins with https://";
+        };
     }
 
     private int turnsNeeded(Sending latest) {

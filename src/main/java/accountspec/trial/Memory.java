@@ -34,15 +34,14 @@ public final class Memory {
     Memory after(Request request) {
         Draft draft = request.draft();
         Optional<String> type = draft.text(Operation.TYPE);
-        String account = draft.text(Operation.ACCOUNT).orElse(request.caller().accountKey());
         boolean plain = request.form().isDocumented()
                 && type.isPresent()
                 && draft.members().values().stream().allMatch(Value.Text.class::isInstance);
         if (plain) {
-            return with(new Slot(account, type.get()), contact(draft));
+            return with(new Slot(request.account(), type.get()), contact(draft));
         }
         // An unusual request was accepted: what it stored, and where, is the target's secret.
-        return without(account).without(request.caller().accountKey());
+        return without(request.account()).without(request.caller().accountKey());
     }
 
     /** With nothing known about the account's contacts. */

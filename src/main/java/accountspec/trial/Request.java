@@ -2,6 +2,7 @@ package accountspec.trial;
 
 import accountspec.operation.Draft;
 import accountspec.operation.Form;
+import accountspec.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,16 @@ public record Request(Caller caller, Draft draft, Form form, String purpose, boo
 
     public static Request of(Caller caller, Draft draft, String purpose) {
         return new Request(caller, draft, Form.documented(draft.operation()), purpose, false);
+    }
+
+    /** Whether it is a valid request with nothing special about it. */
+    public boolean isAsItIs() {
+        return draft.changes().isEmpty() && form.isDocumented();
+    }
+
+    /** The account whose contact it is about. */
+    public String account() {
+        return draft.text(Operation.ACCOUNT).orElse(caller.accountKey());
     }
 
     /** What is sent, in words, for findings. */

@@ -51,6 +51,8 @@ public final class Trial {
     private final Courier courier;
     private final ContactReader reader;
     private final Set<Caller> accepted = new HashSet<>();
+    private final Set<String> acceptedAsTheyAre = new HashSet<>();
+    private final Set<Slot> onceSet = new HashSet<>();
     private final List<Sending> met = new ArrayList<>();
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
@@ -62,6 +64,7 @@ public final class Trial {
     private int template = -1;
     private int serial;
     private Optional<String> hopeless = Optional.empty();
+    private Optional<Diagnosis> diagnosis = Optional.empty();
 
     public Trial(
             Operation put,
@@ -129,12 +132,29 @@ public final class Trial {
      * but what was found until then stands.
      */
     public Optional<String> withoutVerdict() {
-        return hopeless().filter(reason -> !courier.isAlive());
+        return hopeless().filter(reason -> !courier.isAlive() && diagnosis.isEmpty());
+    }
+
+    /** What is wrong with a target that accepts no valid request, if that is known. Finds a basis for the run first. */
+    public Optional<Diagnosis> diagnosis() {
+        if (template < 0 && hopeless().isEmpty()) {
+            try {
+                template();
+            } catch (Unproven nothingAccepted) {
+                return diagnosis; // the reason is kept
+            }
+        }
+        return diagnosis;
     }
 
     /** The requests of the documented form that were answered so far, with their answers. */
     public List<Sending> met() {
         return List.copyOf(met);
+    }
+
+    /** From now on, how this was answered says nothing: it should have been answered otherwise, as is told elsewhere. */
+    public void dispute(Sending sending) {
+        met.removeIf(other -> other.exchange().number() == sending.exchange().number());
     }
 
     /** A valid request, unlike any other of this run. */
@@ -183,6 +203,10 @@ public final class Trial {
         if (sending.request().draft().operation().equals(put)) {
             if (sending.outcome() instanceof Accepted) {
                 memory = memory.after(sending.request());
+                slot(sending.request()).ifPresent(onceSet::add);
+                if (sending.request().isAsItIs()) {
+                    acceptedAsTheyAre.add(kind(sending.request()));
+                }
             }
             if (sending.request().form().isDocumented()) {
                 met.add(sending.abridged());
@@ -234,6 +258,25 @@ public final class Trial {
     /** Whether the target once accepted a request of the caller's. */
     public boolean isKnown(Caller caller) {
         return accepted.contains(caller);
+    }
+
+    /** Whether the target once accepted such a request: a valid one, of this caller about this account. */
+    public boolean hasAcceptedAsItIs(Request request) {
+        return acceptedAsTheyAre.contains(kind(request));
+    }
+
+    /** Whether the target once accepted a request about the same contact. */
+    public boolean hasSet(Request request) {
+        return slot(request).filter(onceSet::contains).isPresent();
+    }
+
+    private static Optional<Slot> slot(Request request) {
+        return request.draft().text(Operation.TYPE).map(type -> new Slot(request.account(), type));
+    }
+
+    private static String kind(Request request) {
+        return request.caller().name() + " of " + request.caller().accountKey() + " about " + request.account()
+                + (request.draft().has(Operation.ACCOUNT) ? " by its number" : "");
     }
 
     /** Whether the answer says that the target does not know these credentials. */
@@ -305,7 +348,11 @@ public final class Trial {
         List<Outcome> outcomes = new ArrayList<>();
         for (String member : put.valid().get(template()).keySet()) {
             Request request = Request.of(cast.standalone(), validDraft().without(member), "names of errors");
-            outcomes.add(send(request).outcome());
+            Sending sending = send(request);
+            if (sending.outcome() instanceof Accepted) {
+                dispute(sending);
+            }
+            outcomes.add(sending.outcome());
         }
         return outcomes;
     }
@@ -341,11 +388,21 @@ public final class Trial {
                 template = accepted.get(0);
             }
             if (template < 0) {
-                hopeless = Optional.of(told(refused));
-                throw Unproven.because(hopeless.get());
+                giveUp(refused);
             }
         }
         return template;
+    }
+
+    private void giveUp(List<Sending> refused) {
+        if (refused.stream().noneMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
+            diagnosis = Diagnosis.of(refused.get(0), put.draft(0, ++serial), cast, courier::once);
+        }
+        hopeless = Optional.of(told(refused)
+                + diagnosis
+                        .map(known -> "; it was accepted " + known.accepted())
+                        .orElse(""));
+        throw Unproven.because(hopeless.get());
     }
 
     /** Whether the contact can be read back; where nothing can be read, that is taken on trust. */
@@ -362,7 +419,7 @@ public final class Trial {
         }
     }
 
-    private static String told(List<Sending> refused) {
+    private String told(List<Sending> refused) {
         StringBuilder reason = new StringBuilder("the target accepted none of " + refused.size()
                 + " valid requests, so its refusals of invalid ones say nothing:");
         String last = "";
@@ -373,10 +430,22 @@ public final class Trial {
             }
             last = was;
         }
-        if (refused.stream().allMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
-            reason.append("; it does not know the credentials");
+        return reason + advice(refused.stream().map(Sending::outcome).toList());
+    }
+
+    private String advice(List<Outcome> refused) {
+        if (!cast.signs() && refused.stream().allMatch(Trial::asksWhoCalls)) {
+            return "; it seems to ask for signatures. Instead of signing: none, write signing: { region: us-east-1,"
+                    + " service: account } into the profile, and give the account credentials";
         }
-        return reason.toString();
+        return refused.stream().allMatch(Trial::knowsNoSuchCaller)
+                ? "; it does not know the credentials. See the keys, and the region and the service under signing"
+                : "";
+    }
+
+    private static boolean asksWhoCalls(Outcome outcome) {
+        return knowsNoSuchCaller(outcome)
+                || outcome instanceof Refused refused && (refused.status() == 401 || refused.status() == 403);
     }
 
     /** A value for the member that differs from the draft's and would do as well. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,15 @@ import java.util.stream.Stream;
  *
  * @param reasons why the result is what it is, the weightiest first
  * @param findings in the order of the clauses
+ * @param gaps what stands in the way of unproven clauses; none where the reasons tell it of all of them
  */
 public record Certificate(
         Outcome outcome,
         List<String> reasons,
         List<ClauseResult> clauses,
         List<Finding> findings,
-        List<ScenarioResult> scenarios) {
+        List<ScenarioResult> scenarios,
+        List<Gap> gaps) {
 
     /** The result of a run and its exit status. */
     public enum Outcome {
@@ -65,6 +68,7 @@ public record Certificate(
         clauses = List.copyOf(clauses);
         findings = List.copyOf(findings);
         scenarios = List.copyOf(scenarios);
+        gaps = List.copyOf(gaps);
     }
 
     public long count(Verdict verdict) {
@@ -91,7 +95,12 @@ public record Certificate(
         }
         List<String> stale = stale(clauses, waivers, today);
         Conclusion conclusion = conclude(scenarios, clauses, findings, hopeless, stale);
-        return new Certificate(conclusion.outcome, conclusion.reasons, clauses, findings, scenarios);
+        List<Gap> gaps = conclusion.outcome == Outcome.NO_VERDICT && hopeless.isPresent()
+                ? List.of()
+                : Gap.among(clauses.stream()
+                        .filter(clause -> clause.verdict() == Verdict.UNPROVEN)
+                        .toList());
+        return new Certificate(conclusion.outcome, conclusion.reasons, clauses, findings, scenarios, gaps);
     }
 
     /**
@@ -107,7 +116,8 @@ public record Certificate(
                         prefixed("the suite itself failed, for a corrupted answer passes this check: ", unnoticed),
                         clauses,
                         findings,
-                        scenarios);
+                        scenarios,
+                        gaps);
     }
 
     private record Conclusion(Outcome outcome, List<String> reasons) {}
@@ -153,10 +163,12 @@ public record Certificate(
     }
 
     private static List<String> undecided(List<ClauseResult> clauses) {
-        return unproven(clauses).stream()
+        List<ClauseResult> open = unproven(clauses).stream()
                 .filter(clause -> !clause.notOffered())
-                .map(clause -> clause.clause().id() + " is unproven: "
-                        + clause.because().orElse(""))
+                .toList();
+        return Gap.among(open).stream()
+                .filter(gap -> !gap.notOffered())
+                .map(Gap::told)
                 .toList();
     }
 
@@ -168,12 +180,8 @@ public record Certificate(
     }
 
     private static Conclusion withoutDeviation(List<ClauseResult> clauses, List<Finding> findings) {
-        List<ClauseResult> unproven = unproven(clauses);
         List<String> partly = new ArrayList<>();
-        Map<String, List<String>> wants = new LinkedHashMap<>();
-        unproven.forEach(clause -> wants.computeIfAbsent(clause.because().orElse(""), want -> new ArrayList<>())
-                .add(clause.clause().id().text()));
-        wants.forEach((want, ids) -> partly.add(String.join(", ", ids) + " unproven: " + want));
+        Gap.among(unproven(clauses)).stream().map(Gap::told).forEach(partly::add);
         findings.stream()
                 .filter(Finding::waived)
                 .map(finding -> finding.clause() + " deviates and is waived")
@@ -184,7 +192,7 @@ public record Certificate(
                         && clause.clause().standing().binds())
                 .count();
         if (left > 0) {
-            partly.add(left + " clauses were left out of this run");
+            partly.add(left == 1 ? "1 clause was left out of this run" : left + " clauses were left out of this run");
         }
         boolean proven = clauses.stream().anyMatch(clause -> clause.verdict() == Verdict.CONFORMS);
         if (!proven && partly.isEmpty()) {
@@ -261,17 +269,17 @@ public record Certificate(
         List<ScenarioResult> scenarios = of(id, all);
         Set<Verdict> verdicts = new LinkedHashSet<>();
         Set<String> readings = new LinkedHashSet<>();
-        Set<String> wants = new LinkedHashSet<>();
-        boolean notOffered = true;
+        Set<Undecided> wants = new LinkedHashSet<>();
+        int conforming = 0;
         for (ScenarioResult scenario : scenarios) {
             if (scenario.result() instanceof Noted noted) {
                 readings.add(noted.reading());
                 verdicts.add(Verdict.NOTED);
             } else if (scenario.result() instanceof Undecided undecided) {
-                wants.add(undecided.reason());
-                notOffered &= undecided.notOffered();
+                wants.add(undecided);
                 verdicts.add(Verdict.UNPROVEN);
             } else if (scenario.result() instanceof Conforms) {
+                conforming++;
                 verdicts.add(Verdict.CONFORMS);
             } else {
                 verdicts.add(scenario.result() instanceof Deviates ? Verdict.DEVIATES : Verdict.UNPROVEN);
@@ -279,7 +287,8 @@ public record Certificate(
         }
         Verdict worst = verdicts.stream().max(Verdict::compareTo).orElse(Verdict.NOT_RUN);
         Optional<String> because = switch (worst) {
-            case UNPROVEN -> Optional.of(String.join("; ", wants));
+            case UNPROVEN ->
+                Optional.of(wants.stream().map(Undecided::reason).distinct().collect(Collectors.joining("; ")));
             case NOT_RUN -> clause.standing() == Standing.UNOBSERVABLE ? clause.reason() : Optional.empty();
             case DEVIATES ->
                 findings.stream()
@@ -293,6 +302,14 @@ public record Certificate(
                 : Optional.of(readings.size() == 1 ? readings.iterator().next() : "mixed");
         boolean waived = findings.stream().anyMatch(finding -> finding.clause().equals(id) && finding.waived());
         return new ClauseResult(
-                clause, worst, scenarios.size(), reading, waived, because, worst == Verdict.UNPROVEN && notOffered);
+                clause,
+                worst,
+                scenarios.size(),
+                reading,
+                waived,
+                because,
+                worst == Verdict.UNPROVEN && wants.stream().allMatch(Undecided::notOffered),
+                conforming,
+                List.copyOf(wants));
     }
 }

@@ -1,6 +1,8 @@
 package accountspec.verdict;
 
 import accountspec.spec.Clause;
+import accountspec.verdict.ScenarioResult.Undecided;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param reading what the target makes of it, if it is open
  * @param because why the verdict is no plain one
  * @param notOffered whether it is unproven only for want of something that the profile does not offer
+ * @param conforming how many of its scenarios came out as the clause has it
+ * @param undecided why others could not be told, each reason once
  */
 public record ClauseResult(
         Clause clause,
@@ -18,4 +22,18 @@ public record ClauseResult(
         Optional<String> reading,
         boolean waived,
         Optional<String> because,
-        boolean notOffered) {}
+        boolean notOffered,
+        int conforming,
+        List<Undecided> undecided) {
+
+    public ClauseResult {
+        undecided = List.copyOf(undecided);
+    }
+
+    /** Its id, and how much of it conforms where that is neither all nor nothing. */
+    String told() {
+        return verdict == Verdict.UNPROVEN && conforming > 0
+                ? clause.id() + " (" + conforming + " of its " + scenarios + " scenarios conform)"
+                : clause.id().text();
+    }
+}

@@ -2,6 +2,7 @@ package accountspec.verdict;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of one scenario.
@@ -21,8 +22,18 @@ public record ScenarioResult(
     /** It did not. */
     public record Deviates(Deviation deviation) implements Result {}
 
-    /** @param notOffered whether the profile does not offer what is needed */
-    public record Undecided(String reason, boolean notOffered) implements Result {}
+    /**
+     * It could not be told.
+     *
+     * @param notOffered whether the profile does not offer what is needed
+     * @param remedy the YAML to add to the profile, where that is known
+     */
+    public record Undecided(String reason, boolean notOffered, Optional<String> remedy) implements Result {
+
+        public Undecided(String reason, boolean notOffered) {
+            this(reason, notOffered, Optional.empty());
+        }
+    }
 
     /** @param reading what the target makes of an open clause */
     public record Noted(String reading) implements Result {}

@@ -12,9 +12,11 @@ import accountspec.exchange.Silence.Kind;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
 import io.restassured.response.Response;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -68,6 +70,11 @@ public final class LiveWire implements Wire {
     }
 
     @Override
+    public void close() {
+        transport.close();
+    }
+
+    @Override
     public Answer send(Sent request) {
         Answer answer = once(request);
         // A connection kept alive may have been closed at the other end meanwhile; only a fresh one tells.
@@ -100,7 +107,7 @@ public final class LiveWire implements Wire {
         String within = " within " + bounds.time().toMillis() + " ms";
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-                return new Silence(Kind.UNREACHABLE, "no such host: " + endpoint.getHost());
+                return new Silence(Kind.NO_SUCH_HOST, "no such host: " + endpoint.getHost());
             }
             if (cause instanceof HttpConnectTimeoutException) {
                 return new Silence(Kind.UNREACHABLE, "no connection" + within);
@@ -109,7 +116,8 @@ public final class LiveWire implements Wire {
                 return new Silence(Kind.TOO_LATE, "no complete answer" + within);
             }
             if (cause instanceof SSLException) {
-                return new Silence(Kind.UNREACHABLE, "no TLS connection: " + words(cause));
+                Kind kind = hungUp(cause) ? Kind.UNREACHABLE : Kind.NO_TLS;
+                return new Silence(kind, "no TLS connection: " + words(cause));
             }
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -118,6 +126,18 @@ public final class LiveWire implements Wire {
             }
         }
         return new Silence(Kind.BROKEN, "the connection ended, or what came was not HTTP: " + words(thrown));
+    }
+
+    /** Whether the handshake ended because the other end went away, as one that is starting up may. */
+    private static boolean hungUp(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException
+                    || cause instanceof SocketException
+                    || String.valueOf(cause.getMessage()).contains("terminated the handshake")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String words(Throwable thrown) {

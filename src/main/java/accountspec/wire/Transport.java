@@ -1,6 +1,7 @@
 package accountspec.wire;
 
 import accountspec.exchange.Header;
+import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
@@ -9,55 +10,43 @@ import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow.Subscription;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sends bytes as they are, by the JDK's client, whatever REST Assured made of the request. */
-final class Transport {
+/** Sends bytes as they are, over connections of its own, whatever REST Assured made of the request. */
+final class Transport implements Closeable {
 
-    private final String base;
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\x80-\\xff\\t]*");
+
+    /** Headers that say where a message ends, or how the connection is used; only the connection knows. */
+    private static final Set<String> FRAMING =
+            Set.of("Connection", "Content-Length", "Expect", "Transfer-Encoding", "Upgrade");
+
+    private final URI endpoint;
     private final Bounds bounds;
-    private final HttpClient client;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final ScheduledThreadPoolExecutor clock;
 
     Transport(URI endpoint, Bounds bounds) {
-        this.base = endpoint.getScheme() + "://" + endpoint.getRawAuthority();
+        this.endpoint = endpoint;
         this.bounds = bounds;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(bounds.time());
-        this.client = (endpoint.getScheme().equals("http") ? builder.sslContext(trustingNobody()) : builder).build();
-    }
-
-    /** For plain http, where no TLS is ever spoken: reading the system's certificates takes a quarter of a second. */
-    private static SSLContext trustingNobody() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], new TrustManager[0], null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK speaks TLS", e);
-        }
+        this.clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     /**
@@ -66,17 +55,32 @@ final class Transport {
      * @throws IllegalArgumentException if it cannot be sent: a mistake of the suite's, which is not to be taken for silence
      */
     Passage passage(Sent sent) {
+        requireSendable(sent);
         return new Passage(sent);
+    }
+
+    private void requireSendable(Sent sent) {
+        URI.create(endpoint.getScheme() + "://" + endpoint.getRawAuthority() + sent.target());
+        if (!TOKEN.matcher(sent.method()).matches()) {
+            throw new IllegalArgumentException("no method: " + sent.method());
+        }
+        for (Header header : sent.headers()) {
+            if (!TOKEN.matcher(header.name()).matches()
+                    || FRAMING.stream().anyMatch(header::is)
+                    || !VALUE.matcher(header.value()).matches()) {
+                throw new IllegalArgumentException("no header: " + header.name());
+            }
+        }
     }
 
     /** The filter that takes one request to the endpoint and comes back with its answer. */
     final class Passage implements Filter {
 
-        private final HttpRequest request;
+        private final Sent sent;
         private volatile boolean cut;
 
         private Passage(Sent sent) {
-            this.request = request(sent);
+            this.sent = sent;
         }
 
         /** Whether the body was longer than the bounds allow. */
@@ -89,54 +93,86 @@ final class Transport {
                 FilterableRequestSpecification request,
                 FilterableResponseSpecification response,
                 FilterContext context) {
-            HttpResponse<byte[]> answer;
+            Received answer;
             try {
-                answer = exchange();
+                answer = new Exchange().of(sent);
             } catch (IOException e) {
                 throw new PassageFailed(e);
             }
-            List<io.restassured.http.Header> headers = answer.headers().map().entrySet().stream()
-                    .flatMap(header -> header.getValue().stream()
-                            .map(value -> new io.restassured.http.Header(header.getKey(), value)))
-                    .toList();
+            cut = answer.cut();
             return new ResponseBuilder()
-                    .setStatusCode(answer.statusCode())
-                    .setHeaders(new Headers(headers))
+                    .setStatusCode(answer.status())
+                    .setHeaders(new Headers(answer.headers().stream()
+                            .map(header -> new io.restassured.http.Header(header.name(), header.value()))
+                            .toList()))
                     .setBody(answer.body())
                     .build();
         }
+    }
 
-        private HttpResponse<byte[]> exchange() throws IOException {
-            CompletableFuture<HttpResponse<byte[]>> answer =
-                    client.sendAsync(request, head -> new Bounded(bounds.body(), () -> cut = true));
+    /** One request and its answer, within the bounds of time: past them, its connection is closed under it. */
+    private final class Exchange {
+
+        private volatile boolean late;
+        private volatile @Nullable Connection connection;
+
+        Received of(Sent sent) throws IOException {
+            ScheduledFuture<?> deadline =
+                    clock.schedule(this::tooLate, bounds.time().toNanos(), TimeUnit.NANOSECONDS);
             try {
-                return answer.get(bounds.time().toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                throw new HttpTimeoutException("no complete answer in time");
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
+                Connection mine = connection();
+                connection = mine;
+                if (late) {
+                    mine.close();
+                }
+                AnswerReader.Read read = mine.exchange(sent, bounds);
+                if (read.reusable()) {
+                    idle.push(mine);
+                } else {
+                    mine.close();
+                }
+                return read.answer();
+            } catch (IOException e) {
+                end(connection);
+                forget(); // what else was kept alive may have ended as well
+                throw late ? new HttpTimeoutException("no complete answer in time") : e;
             } finally {
-                answer.cancel(true); // ends the exchange if it is still under way
+                deadline.cancel(false);
             }
         }
 
-        private HttpRequest request(Sent sent) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + sent.target()))
-                    .method(
-                            sent.method(),
-                            sent.body().length == 0
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofByteArray(sent.body()));
-            for (Header header : sent.headers()) {
-                if (!header.is("Host")) { // the client's to write, and it writes the same
-                    request.header(header.name(), header.value());
-                }
-            }
-            return request.build();
+        private void tooLate() {
+            late = true;
+            end(connection);
         }
+
+        private void end(@Nullable Connection any) {
+            if (any != null) {
+                any.close();
+            }
+        }
+    }
+
+    private Connection connection() throws IOException {
+        for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.isQuiet()) {
+                return kept;
+            }
+            kept.close();
+        }
+        return Connection.to(endpoint, bounds);
+    }
+
+    private void forget() {
+        for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
+            kept.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        forget();
+        clock.shutdownNow();
     }
 
     /** Carries a failure through REST Assured, which knows none. */
@@ -146,58 +182,6 @@ final class Transport {
 
         PassageFailed(IOException cause) {
             super(cause.getMessage(), cause);
-        }
-    }
-
-    /** Keeps the beginning of a body, and ends the exchange where it gets too long. */
-    private static final class Bounded implements BodySubscriber<byte[]> {
-
-        private final int most;
-        private final Runnable tooLong;
-        private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private @Nullable Subscription subscription;
-
-        Bounded(int most, Runnable tooLong) {
-            this.most = most;
-            this.tooLong = tooLong;
-        }
-
-        @Override
-        public CompletionStage<byte[]> getBody() {
-            return body;
-        }
-
-        @Override
-        public void onSubscribe(Subscription begun) {
-            subscription = begun;
-            begun.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(List<ByteBuffer> parts) {
-            for (ByteBuffer part : parts) {
-                byte[] bytes = new byte[Math.min(part.remaining(), most - kept.size())];
-                boolean fits = bytes.length == part.remaining();
-                part.get(bytes);
-                kept.writeBytes(bytes);
-                if (!fits && subscription != null) {
-                    tooLong.run();
-                    subscription.cancel();
-                    onComplete();
-                    return;
-                }
-            }
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            body.completeExceptionally(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            body.complete(kept.toByteArray());
         }
     }
 }

@@ -52,4 +52,14 @@ class NamesTest {
                 Names.unknown("key", "colour", List.of("endpoint", "signing")),
                 is("unknown key 'colour'. Known: endpoint, signing"));
     }
+
+    @Test
+    void a_name_with_a_word_left_out_is_near() {
+        assertThat(Names.nearest("account", List.of("an outsider", "the account")), is(Optional.of("the account")));
+        assertThat(
+                Names.nearest(
+                        "with all features", List.of("without all features", "with all features and trusted access")),
+                is(Optional.of("with all features and trusted access")));
+        assertThat(Names.nearest("count", List.of("the account")), is(Optional.empty()));
+    }
 }

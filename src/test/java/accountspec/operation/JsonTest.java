@@ -99,7 +99,7 @@ class JsonTest {
         assertThat(
                 text(Json.plain(
                         valid().without("EmailAddress").without("PhoneNumber").without("Title"))),
-                is("{\"AlternateContactType\":\"BILLING\",\"Name\":\"Carlos Salazar 0001\"}"));
+                is("{\"AlternateContactType\":\"BILLING\",\"Name\":\"Carlos Salazar 00000000000001\"}"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class JsonTest {
         assertThat(
                 text,
                 is(
-                        " \n{ \t\"AlternateContactType\"\r\n : \"BILLING\"\n, \t\"Name\"\r\n : \"Carlos Salazar 0001\"\n} \n"));
+                        " \n{ \t\"AlternateContactType\"\r\n : \"BILLING\"\n, \t\"Name\"\r\n : \"Carlos Salazar 00000000000001\"\n} \n"));
     }
 
     @Test
@@ -158,7 +158,9 @@ class JsonTest {
                 contains("Name", "AlternateContactType", "EmailAddress", "Name", "PhoneNumber", "Title"));
         assertThat(text(written), startsWith("{\"Name\":\"Somebody \\\"else\\\"\","));
         assertThrows(IOException.class, () -> STRICT.readTree(written));
-        assertThat(JsonMapper.builder().build().readTree(written).get("Name").textValue(), is("Carlos Salazar 0001"));
+        assertThat(
+                JsonMapper.builder().build().readTree(written).get("Name").textValue(),
+                is("Carlos Salazar 00000000000001"));
     }
 
     @Test

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import accountspec.notation.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,22 @@ class OperationTest {
     }
 
     @Test
+    void thousands_of_requests_are_told_apart_by_noughts_and_ones_within_the_lengths_of_the_page() {
+        for (int template = 0; template < put().valid().size(); template++) {
+            Set<String> names = new HashSet<>();
+            for (int number = 0; number < 10_000; number++) {
+                Draft draft = put().draft(template, number);
+                names.add(draft.text("Name").orElseThrow());
+                assertThat(draft.text("EmailAddress").orElseThrow().replaceAll("[^2-9]", ""), is(""));
+                assertThat(draft.text("Name").orElseThrow().length(), is(lessThanOrEqualTo(64)));
+                assertThat(draft.text("PhoneNumber").orElseThrow().length(), is(lessThanOrEqualTo(25)));
+                assertThat(draft.text("Title").orElseThrow().length(), is(lessThanOrEqualTo(50)));
+            }
+            assertThat(names, hasSize(10_000));
+        }
+    }
+
+    @Test
     void requests_of_different_numbers_differ_in_all_that_is_stored() {
         Draft one = put().draft(0, 1);
         Draft other = put().draft(0, 2);
@@ -133,6 +151,18 @@ class OperationTest {
 
     private static String text(Draft draft, String member) {
         return draft.text(member).orElseThrow();
+    }
+
+    @Test
+    void an_operation_names_the_siblings_that_help_to_try_it() {
+        Operation put = Operation.load("put-alternate-contact");
+
+        assertThat(put.sibling("read-back").name(), is("GetAlternateContact"));
+        assertThat(put.sibling("delete").name(), is("DeleteAlternateContact"));
+        assertThat(
+                assertThrows(IllegalArgumentException.class, () -> put.sibling("paint"))
+                        .getMessage(),
+                is("the operation.yaml of PutAlternateContact names no sibling for paint"));
     }
 
     private static Operation put() {

@@ -41,7 +41,17 @@ final class SamplePages {
         Traffic traffic = new Traffic();
         recorded.ifPresent(one -> traffic.count(one.exchange()));
         RunFacts facts = new RunFacts(
-                "1.2.3", "0123", "staging", "http://double.test", "full", 4, 17, Duration.ofMillis(2_345), "today");
+                "1.2.3",
+                "PutAlternateContact",
+                "0123",
+                "staging",
+                "http://double.test",
+                "full",
+                "accountspec certify",
+                4,
+                17,
+                Duration.ofMillis(2_345),
+                "today");
         return ReportPage.write(
                 folder,
                 certificate,

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -169,6 +170,16 @@ final class Probes {
             ask(ACCOUNT, put(m -> m.remove(field)));
             read(ACCOUNT);
             json(field, ACCOUNT, "");
+        }
+        for (String type : TYPES) {
+            Map.of(
+                            "EmailAddress", List.of("a".repeat(251) + "@b.c", "nobody"),
+                            "Name", List.of("a".repeat(65)),
+                            "PhoneNumber", List.of("1".repeat(26), "nobody"),
+                            "Title", List.of("a".repeat(51)))
+                    .forEach((field, texts) -> texts.forEach(text -> ask(
+                            ACCOUNT,
+                            put(m -> m.put("AlternateContactType", type).put(field, text)))));
         }
         values(
                 "AlternateContactType",

@@ -34,7 +34,7 @@ class AllureWordsTest {
                 new Label().setName("feature").setValue("The email address"),
                 new Label().setName("story").setValue("An address of 5 characters is accepted")));
 
-        new AllureWords(ClauseBook.bundled()).label(result);
+        new AllureWords(ClauseBook.bundled(), "PutAlternateContact").label(result);
 
         assertThat(
                 result.getLabels().stream()

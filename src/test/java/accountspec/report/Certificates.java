@@ -32,7 +32,16 @@ final class Certificates {
     static final Result DEVIATES = deviates("accepted (HTTP 200)");
 
     static final RunFacts FACTS = new RunFacts(
-            "1.2.3", "0123456789abcdef", "staging", "http://double.test", "full", 4, 17, Duration.ofMillis(2_345));
+            "1.2.3",
+            "PutAlternateContact",
+            "0123456789abcdef",
+            "staging",
+            "http://double.test",
+            "full",
+            "./accountspec certify --target staging.yaml",
+            4,
+            17,
+            Duration.ofMillis(2_345));
 
     private static final String BOOK = """
             ### PF-STATED-1

@@ -27,7 +27,9 @@ import accountspec.verdict.ScenarioResult.Undecided;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,20 @@ class ConsoleTest {
                 is(lessThanOrEqualTo(100)));
     }
 
+    @Test
+    void a_terminal_sees_for_how_long_it_has_been_waiting_and_a_file_hears_of_it_once() {
+        Consumer<Console> waiting = console -> {
+            console.waiting(FACTS, "connection refused\u001b[2J", Duration.ofMillis(20), Duration.ofSeconds(30));
+            console.waiting(FACTS, "connection refused\u001b[2J", Duration.ofSeconds(3), Duration.ofSeconds(30));
+        };
+
+        assertThat(
+                terminal(waiting),
+                endsWith("\r\u001b[Kwaiting for http://double.test (connection refused\\u001b[2J), 3 s of 30 s"));
+        assertThat(
+                plain(waiting), is("waiting for http://double.test (connection refused\\u001b[2J), for up to 30 s\n"));
+    }
+
     // ---- in the end
 
     @Test
@@ -102,7 +118,8 @@ class ConsoleTest {
                           expected  refused
                           was       accepted (HTTP 200)
                           sent      POST /colours, Name "red"
-                          where     features/put-alternate-contact/colours.feature:12  A scenario of PF-STATED-1, and 1 more scenarios
+                          where     features/put-alternate-contact/colours.feature:12  A scenario of PF-STATED-1, and 1 more scenario
+                          again     ./accountspec certify --target staging.yaml --clause PF-STATED-1
 
                         """));
     }
@@ -137,6 +154,57 @@ class ConsoleTest {
         assertThat(
                 told(Certificates.of(result("PF-STATED-1", NOT_OFFERED))),
                 containsString("Unproven\n  PF-STATED-1\n      the profile does not offer brushes\n"));
+    }
+
+    @Test
+    void what_the_profile_lacks_is_told_once_for_all_that_wants_it() {
+        String told = told(Certificates.of(
+                result("PF-STATED-1", CONFORMS),
+                result("PF-STATED-1", lacking("no painter", "signing: on")),
+                result("PF-IMPLIED-1", lacking("no brushes", "offers:\n  brushes: { width: 2 }")),
+                result("PF-ADVISED-1", lacking("no varnisher", "signing: on"))));
+
+        assertThat(told, containsString("""
+                Unproven
+                  PF-STATED-1 (1 of its 2 scenarios conform)
+                      no painter
+                  PF-ADVISED-1
+                      no varnisher
+                      the profile lacks: signing: on
+                  PF-IMPLIED-1
+                      no brushes
+                      the profile lacks:
+                        offers:
+                          brushes: { width: 2 }
+
+                """));
+        assertThat(told, endsWith("""
+                CONFORMS IN PART  (exit status 0)
+                  what is unproven needs what the profile does not offer; see above
+                """));
+    }
+
+    @Test
+    void what_keeps_everything_from_being_judged_is_told_once() {
+        assertThat(
+                told(hopeless(
+                        "the target is gone", result("PF-STATED-1", NOT_DECIDED), result("PF-IMPLIED-1", NOT_OFFERED))),
+                startsWith("Clauses: 2 unproven\n"));
+    }
+
+    @Test
+    void a_line_of_clauses_is_no_longer_than_the_terminal() {
+        String clauses =
+                "Unproven\n  PF-STATED-1 (1 of its 2 scenarios conform), PF-IMPLIED-1 (1 of its 2 scenarios conform),\n  PF-ADVISED-1\n";
+
+        assertThat(
+                told(Certificates.of(
+                        result("PF-STATED-1", CONFORMS),
+                        result("PF-STATED-1", NOT_OFFERED),
+                        result("PF-IMPLIED-1", CONFORMS),
+                        result("PF-IMPLIED-1", NOT_OFFERED),
+                        result("PF-ADVISED-1", NOT_OFFERED))),
+                startsWith(clauses));
     }
 
     @Test
@@ -232,6 +300,10 @@ class ConsoleTest {
                 .filter(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT)
                 .forEach(controls::appendCodePoint);
         return controls.toString();
+    }
+
+    private static Undecided lacking(String reason, String remedy) {
+        return new Undecided(reason, true, Optional.of(remedy));
     }
 
     private static String told(Certificate certificate) {

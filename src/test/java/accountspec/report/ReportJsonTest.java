@@ -103,7 +103,8 @@ class ReportJsonTest {
                         result("PF-OPEN-1", NOTED)))
                 .get("clauses");
 
-        assertThat(keys(clauses.get(0)), contains("id", "standing", "verdict", "scenarios", "waived"));
+        assertThat(keys(clauses.get(0)), contains("id", "standing", "verdict", "scenarios", "conforming", "waived"));
+        assertThat(clauses.get(0).get("conforming").intValue(), is(1));
         assertThat(clauses.get(1).get("because").textValue(), is("the profile does not offer brushes"));
         assertThat(clauses.get(3).get("reading").textValue(), is("accepted"));
         assertThat(clauses.get(4).get("because").textValue(), is("nobody can see it"));

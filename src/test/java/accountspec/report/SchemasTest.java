@@ -142,11 +142,11 @@ class SchemasTest {
 
     @Test
     void the_badge_is_what_shields_reads() throws IOException {
-        Badge.write(folder, EVERYTHING);
+        Badge.write(folder, EVERYTHING, FACTS);
 
         JsonNode badge = read(folder.resolve("badge.json"));
         assertThat(badge.get("schemaVersion").intValue(), is(1));
-        assertThat(badge.get("label").textValue(), is("PutAlternateContact"));
+        assertThat(badge.get("label").textValue(), is(FACTS.operation()));
         assertThat(badge.get("message").textValue(), is("1 statement broken"));
         assertThat(badge.get("isError").booleanValue(), is(true));
         assertThat(Files.readString(folder.resolve("badge.svg")).contains("1 statement broken"), is(true));

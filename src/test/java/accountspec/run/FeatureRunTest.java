@@ -9,13 +9,16 @@ import static accountspec.doubles.Wires.right;
 import static accountspec.doubles.Wires.says;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import accountspec.doubles.Recorded;
 import accountspec.doubles.Trials;
 import accountspec.target.Target;
 import accountspec.trial.Trial;
@@ -25,6 +28,9 @@ import accountspec.verdict.ScenarioResult.Deviates;
 import accountspec.verdict.ScenarioResult.Noted;
 import accountspec.verdict.ScenarioResult.Undecided;
 import accountspec.wire.Wire;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.TestRunFinished;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -96,12 +102,33 @@ class FeatureRunTest {
     }
 
     @Test
-    void a_clause_that_nobody_can_observe_runs_nothing() {
-        Run run = Run.of(right(), "PAC-OP-2");
+    void a_clause_that_nobody_can_observe_is_told_before_anything_is_sent() {
+        Recorded wire = Recorded.of(right());
 
-        assertThat(run.results, is(empty()));
-        assertThat(run.planned.get(), is(0));
-        assertThat(run.trial.requests(), is(0));
+        NothingSelected nothing = assertThrows(NothingSelected.class, () -> Run.of(wire, "PAC-NAME-1", "PAC-OP-2"));
+
+        assertThat(nothing.getMessage(), startsWith("no scenario tries PAC-OP-2, which is unobservable"));
+        assertThat(wire.sent(), is(empty()));
+    }
+
+    @Test
+    void a_failure_of_cucumbers_own_is_no_result() {
+        RunFailed failed = assertThrows(
+                RunFailed.class,
+                () -> Run.of(Trials.target(Trials.ALONE), right(), List.of(Failing.class.getName()), "PAC-NAME-1"));
+
+        assertThat(failed.getMessage(), containsString("no disk"));
+    }
+
+    /** A report that cannot be finished. */
+    public static final class Failing implements ConcurrentEventListener {
+
+        @Override
+        public void setEventPublisher(EventPublisher publisher) {
+            publisher.registerHandlerFor(TestRunFinished.class, finished -> {
+                throw new IllegalStateException("no disk");
+            });
+        }
     }
 
     @Test
@@ -142,12 +169,16 @@ class FeatureRunTest {
         }
 
         static Run of(Target target, Wire wire, String... clauses) {
+            return of(target, wire, List.of(), clauses);
+        }
+
+        static Run of(Target target, Wire wire, List<String> plugins, String... clauses) {
             Trial trial = Trials.of(target, wire);
             List<ScenarioResult> told = new ArrayList<>();
             AtomicInteger planned = new AtomicInteger();
             Selection selection = Selection.about(Set.of(clauses));
             FeatureRun run = new FeatureRun(trial, Judged.BOOK, target, selection, Judged.TODAY, told::add);
-            return new Run(trial, run.run(List.of(), planned::set), told, planned);
+            return new Run(trial, run.run(plugins, planned::set), told, planned);
         }
     }
 }

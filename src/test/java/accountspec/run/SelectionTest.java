@@ -2,8 +2,10 @@ package accountspec.run;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -104,11 +106,54 @@ class SelectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PAC-NAME-22", "pac-name-2", "NAME", ""})
+    @ValueSource(strings = {"PAC-NAME-22", "pac-name-22", "NAME", ""})
     void an_unknown_clause_is_refused(String id) {
         assertThat(
                 assertThrows(RuntimeException.class, () -> clauses(id)).getMessage(),
                 containsString("no clause '" + id + "'"));
+    }
+
+    @Test
+    void a_clause_may_be_typed_in_small_letters() {
+        assertThat(clauses("pac-Name-2").clauses(), contains("PAC-NAME-2"));
+    }
+
+    @Test
+    void what_leaves_nothing_to_run_is_told_with_what_to_do() {
+        assertThat(
+                nothing(Selection.of(Depth.CORE, List.of(), Optional.of("@needs-signing"), Judged.BOOK)),
+                is("the filter leaves no scenario at depth core; nothing was sent. Try other --tags"));
+        assertThat(
+                nothing(tags("@full and not @full")),
+                is("the filter leaves no scenario at depth full; nothing was sent. Try other --tags"));
+        assertThat(
+                nothing(Selection.of(Depth.CORE, List.of("PAC-NAME-3"), Optional.empty(), Judged.BOOK)),
+                is("no scenario of PAC-NAME-3 is run at depth core; nothing was sent. Try --depth full"));
+        assertThat(
+                nothing(Selection.of(Depth.FULL, List.of("PAC-NAME-2"), Optional.of("@needs-delete"), Judged.BOOK)),
+                is(
+                        "no scenario of PAC-NAME-2 is run at depth full with these --tags; nothing was sent. Try without --tags"));
+        assertThat(
+                nothing(clauses("PAC-NAME-2", "PAC-OP-2")),
+                startsWith("no scenario tries PAC-OP-2, which is unobservable ("));
+    }
+
+    @Test
+    void what_leaves_something_to_run_is_not_complained_of() {
+        clauses("PAC-NAME-2", "PAC-NAME-3").requireScenarios(ALL, Judged.BOOK);
+        Selection.all(Depth.CORE).requireScenarios(ALL, Judged.BOOK);
+    }
+
+    private static final List<Selection.Candidate> ALL = List.of(
+            candidate("a name of 64 characters", "PAC-NAME-2"), candidate("a name of null", "PAC-NAME-3", "full"));
+
+    private static Selection.Candidate candidate(String name, String... tags) {
+        return new Selection.Candidate(new Worth.Scenario("name.feature", name), List.of(tags));
+    }
+
+    private static String nothing(Selection selection) {
+        return assertThrows(NothingSelected.class, () -> selection.requireScenarios(ALL, Judged.BOOK))
+                .getMessage();
     }
 
     @Test

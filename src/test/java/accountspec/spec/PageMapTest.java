@@ -108,6 +108,27 @@ class PageMapTest {
     }
 
     @Test
+    void a_map_for_a_changed_copy_marks_what_its_editor_has_to_do_and_can_be_read() throws IOException {
+        var changed = Page.of(copy().replace(" 254.", " 320.")
+                .replaceFirst("(?=Type: String\\s+Valid Values)", "Ducks are welcome.\n"));
+
+        var yaml = PageMap.bundled().yamlToEdit(changed, "2027-01");
+
+        assertThat(
+                yaml.lines()
+                        .filter(line -> line.contains("#") && !line.startsWith("#"))
+                        .toList(),
+                contains(
+                        containsString("clauses: [] } # new: which clauses answer for it? See [PAC-TYPE-"),
+                        containsString(
+                                "clauses: [] } # changed: which clauses answer for it? See [PAC-EMAIL-2, PAC-EMAIL-4]")));
+        var read = PageMap.read("the new page.yaml", new StringReader(yaml));
+        assertThat(read.compare(changed).changes(), is(empty()));
+        assertThat(read.retrieved(), is("2027-01"));
+        assertThat(read.sentences().stream().filter(s -> s.clauses().isEmpty()).count(), is(2L));
+    }
+
+    @Test
     void neither_the_map_nor_the_clauses_hold_a_sentence_of_the_page() throws IOException {
         var ours = letters(Files.readString(Path.of("features/put-alternate-contact/page.yaml"))
                 + Files.readString(Path.of("features/put-alternate-contact/clauses.md")));

@@ -121,8 +121,8 @@ class ProfileProblemsTest {
                 "callers: [the account] | callers is a list; it should be names and values",
                 "callers: { the account: 555555555555 } | callers: the account is a word; it should be names and values",
                 "callers: { the account: { account: [5] } } | callers: the account: account is a list; it should be a word",
-                "offers: read-back | offers is a word; it should be a list",
-                "waivers: { clause: PAC-NAME-1 } | waivers is names and values; it should be a list",
+                "offers: read-back | offers is a word; it should be a list: [one, another], or a hyphen before each",
+                "waivers: { clause: PAC-NAME-1 } | waivers is names and values; it should be a list: [one, another], or a hyphen before each",
                 "pace: { put: '' } | pace: put is empty; it should be a word",
                 "organizations: { without trusted access: { a member: {} } } | a member at organizations: without trusted access has no account; add 'account: \"<12 digits>\"', its number",
                 "pace: { put: 0/s } | pace: put: '0/s' is not a rate, such as 5/s",
@@ -134,7 +134,7 @@ class ProfileProblemsTest {
                 "provoke: { TooManyRequestsException: { burst: many } } | provoke: TooManyRequestsException: burst: 'many' is not a number of requests, 2 to 999",
                 "provoke: { TooManyRequestsException: { header: { 'X Fault': y } } } | 'X Fault' at provoke: TooManyRequestsException: header is no name of a header",
                 "provoke: { TooManyRequestsException: { header: {} } } | provoke: TooManyRequestsException: header names no header",
-                "readings: { pac-name-7: accepted } | 'pac-name-7' is no clause id; one is capital letters and digits in parts joined by hyphens, such as PAC-EMAIL-2",
+                "readings: { name 7: accepted } | 'NAME 7' is no clause id; one is capital letters and digits in parts joined by hyphens, such as PAC-EMAIL-2",
                 "waivers: [{ clause: PAC-NAME-1 }] | a waiver without a reason; add 'reason: ...'",
                 "waivers: [{ reason: none }] | a waiver without a clause; add 'clause: ...'",
                 "waivers: [{ clause: PAC-NAME-1, reason: x, until: 1 March }] | waivers: until: '1 March' is no date, such as 2027-03-01",
@@ -269,7 +269,7 @@ class ProfileProblemsTest {
         assertThat(load(latin), is(latin + ": not text in UTF-8; a target profile is a page of YAML"));
         var huge = Files.write(folder.resolve("huge.yaml"), new byte[2_000_000]);
         assertThat(load(huge), is(huge + ": is 2 MB long; a target profile is a page of YAML"));
-        assertThat(load(folder), startsWith(folder + ": cannot be read: "));
+        assertThat(load(folder), is("'" + folder + "' is a folder; --target takes the path of a target profile"));
     }
 
     private static String load(Path file) {

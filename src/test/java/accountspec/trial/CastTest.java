@@ -78,9 +78,8 @@ class CastTest {
         Unproven unproven =
                 assertThrows(Unproven.class, () -> cast.account(cast.party("the account", NO_ORGANIZATION)));
 
-        assertThat(
-                unproven.getMessage(),
-                is("the profile tells no account number of the account (account: \"<12 digits>\")"));
+        assertThat(unproven.getMessage(), is("the profile tells no account number of the account"));
+        assertThat(unproven.remedy(), is(Optional.of("the account: { account: \"<12 digits>\" }")));
     }
 
     @Test
@@ -233,7 +232,7 @@ class CastTest {
         assertThat(
                 assertThrows(Unproven.class, () -> alone().provocation("InternalServerException"))
                         .getMessage(),
-                containsString("how to provoke InternalServerException"));
+                containsString("how to provoke an InternalServerException"));
     }
 
     private static Cast everybody() {

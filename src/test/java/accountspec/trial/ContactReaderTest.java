@@ -87,13 +87,23 @@ class ContactReaderTest {
     }
 
     @Test
+    void what_is_read_back_as_a_number_or_a_truth_value_is_not_the_text_that_was_sent() {
+        Stage stage = Stage.withSiblings(answering(
+                sent -> !isPut(sent), answer(200, "{\"AlternateContact\":{\"Name\":5,\"Title\":true}}"), right()));
+
+        Map<String, String> stored = settled(stage, is(Map.of("Name", "5")));
+
+        assertThat(stored, is(Map.of("Name", "as the JSON 5", "Title", "as the JSON true")));
+    }
+
+    @Test
     void a_contact_that_never_comes_is_given_up_when_the_time_to_settle_is_over() {
         Stage stage = Stage.withSiblings(right());
         put(stage);
 
         Map<String, String> stored = settled(stage, is(Map.of("Name", "Godot")));
 
-        assertThat("the last that was read", stored.get("Title"), is("CFO 0002"));
+        assertThat("the last that was read", stored.get("Title"), is("CFO 00000000000010"));
         assertThat(stage.time().waited(), is(greaterThanOrEqualTo(Stage.PATIENCE.settle())));
         assertThat(stage.time().waited(), is(lessThan(Stage.PATIENCE.settle().plusSeconds(1))));
     }

@@ -19,6 +19,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import accountspec.doubles.ImaginedTime;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(UnprovenFails.class)
@@ -242,6 +245,41 @@ class CourierTest {
         assertThat(errand.courier.gone(), is(Optional.of(unproven.getMessage())));
         assertThat(errand.time.waited(), is(greaterThan(Stage.PATIENCE.throttled())));
         assertThat(errand.time.waited(), is(lessThan(Stage.PATIENCE.throttled().multipliedBy(2))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_SUCH_HOST, Correct the host name in its endpoint",
+        "NO_TLS, its endpoint begins with http://",
+    })
+    void a_target_that_waiting_will_not_bring_is_given_up_at_once(Silence.Kind kind, String advice) {
+        Errand errand = Errand.to(alwaysAnswering(new Silence(kind, "in vain")));
+
+        Unproven unproven = assertThrows(Unproven.class, () -> errand.deliver(Stage.valid()));
+
+        assertThat(unproven.getMessage(), startsWith("the target cannot be reached; the last request, "));
+        assertThat(unproven.getMessage(), containsString("was not answered (in vain). "));
+        assertThat(unproven.getMessage(), containsString(advice));
+        assertThat(errand.wire.sent(), hasSize(1));
+        assertThat(errand.time.waits(), is(empty()));
+    }
+
+    @Test
+    void a_target_that_has_answered_before_is_waited_for_whatever_the_matter() {
+        Silence lost = new Silence(Silence.Kind.NO_SUCH_HOST, "no such host: double.test");
+        Errand errand = Errand.to(answeringInTurn(throttled(), lost, DONE));
+
+        assertThat(errand.deliver(Stage.valid()).outcome(), is(new Accepted(200)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Silence.Kind.class)
+    void a_target_that_never_answered_is_given_up_with_what_to_do_about_it(Silence.Kind kind) {
+        Errand errand = Errand.to(alwaysAnswering(new Silence(kind, "in vain")));
+
+        Unproven unproven = assertThrows(Unproven.class, () -> errand.deliver(Stage.valid()));
+
+        assertThat(unproven.getMessage(), matchesRegex(".* \\(in vain\\)\\. [A-Z].{20,}"));
     }
 
     @Test

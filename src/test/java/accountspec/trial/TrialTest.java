@@ -136,16 +136,39 @@ class TrialTest {
                 is("the target accepted none of 3 valid requests, so its refusals of invalid ones say nothing: refused"
                         + " with ValidationException (HTTP 400)"));
         assertThat(stage.trial().hopeless(), is(Optional.of(unproven.getMessage())));
-        assertThat(stage.wire().sent(), hasSize(3));
+        assertThat(stage.wire().sent(), hasSize(3 + 8));
+    }
+
+    @Test
+    void an_endpoint_that_asks_unsigned_callers_for_signatures_is_told_with_what_the_profile_lacks() {
+        for (String error : List.of("MissingAuthenticationToken", "AccessDeniedException")) {
+            Stage stage = Stage.with(request -> error(403, error));
+
+            Unproven unproven = assertThrows(Unproven.class, () -> stage.trial().validDraft());
+
+            assertThat(
+                    unproven.getMessage(),
+                    endsWith("; it seems to ask for signatures. Instead of signing: none, write signing: { region:"
+                            + " us-east-1, service: account } into the profile, and give the account credentials"));
+        }
+    }
+
+    @Test
+    void a_target_that_denies_those_who_sign_is_not_asked_to_be_signed_for() {
+        Stage stage = Stage.withEverybody(request -> error(403, "AccessDeniedException"));
+
+        Unproven unproven = assertThrows(Unproven.class, () -> stage.trial().validDraft());
+
+        assertThat(unproven.getMessage(), endsWith("refused with AccessDeniedException (HTTP 403)"));
     }
 
     @Test
     void a_target_that_does_not_know_the_credentials_is_told_as_such() {
-        Stage stage = Stage.with(request -> error(403, "UnrecognizedClientException"));
+        Stage stage = Stage.withEverybody(request -> error(403, "UnrecognizedClientException"));
 
         Unproven unproven = assertThrows(Unproven.class, () -> stage.trial().validDraft());
 
-        assertThat(unproven.getMessage(), endsWith("; it does not know the credentials"));
+        assertThat(unproven.getMessage(), containsString("; it does not know the credentials. See the keys"));
     }
 
     @Test

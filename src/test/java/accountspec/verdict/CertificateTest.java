@@ -131,8 +131,41 @@ class CertificateTest {
         Certificate certificate = certificate(result("PF-STATED-1", CONFORMS), result("PF-IMPLIED-1", NOT_DECIDED));
 
         assertThat(certificate.outcome(), is(Outcome.NO_VERDICT));
-        assertThat(certificate.reasons(), contains("PF-IMPLIED-1 is unproven: the control was refused"));
+        assertThat(certificate.reasons(), contains("PF-IMPLIED-1 unproven: the control was refused"));
         assertThat(clause(certificate, "PF-IMPLIED-1").notOffered(), is(false));
+    }
+
+    @Test
+    void a_clause_of_which_only_a_part_is_offered_is_unproven_and_says_how_much_of_it_conforms() {
+        Certificate certificate = certificate(
+                all(CONFORMS),
+                result("PF-IMPLIED-1", CONFORMS),
+                result("PF-IMPLIED-1", NOT_OFFERED),
+                result("PF-IMPLIED-1", new Undecided("the profile does not offer paint", true)));
+
+        assertThat(certificate.outcome(), is(Outcome.CONFORMS_IN_PART));
+        assertThat(clause(certificate, "PF-IMPLIED-1").verdict(), is(Verdict.UNPROVEN));
+        assertThat(clause(certificate, "PF-IMPLIED-1").conforming(), is(2));
+        assertThat(
+                certificate.reasons(),
+                contains(
+                        "PF-IMPLIED-1 (2 of its 4 scenarios conform) unproven: the profile does not offer brushes",
+                        "PF-IMPLIED-1 (2 of its 4 scenarios conform) unproven: the profile does not offer paint"));
+    }
+
+    @Test
+    void what_stands_in_the_way_of_everything_is_told_once() {
+        Certificate certificate = Certificate.of(
+                book(),
+                results(result("PF-STATED-1", NOT_DECIDED), result("PF-IMPLIED-1", NOT_OFFERED)),
+                Optional.of("the target is gone"),
+                List.of(),
+                TODAY);
+
+        assertThat(certificate.gaps(), is(List.of()));
+        assertThat(
+                certificate(result("PF-STATED-1", NOT_DECIDED)).gaps(),
+                is(List.of(new Gap("the control was refused", false, Optional.empty(), List.of("PF-STATED-1")))));
     }
 
     @Test
@@ -213,7 +246,7 @@ class CertificateTest {
         Certificate certificate = certificate(result("PF-STATED-1", CONFORMS));
 
         assertThat(certificate.outcome(), is(Outcome.CONFORMS_IN_PART));
-        assertThat(certificate.reasons(), contains("1 clauses were left out of this run"));
+        assertThat(certificate.reasons(), contains("1 clause was left out of this run"));
         assertThat(clause(certificate, "PF-IMPLIED-1").verdict(), is(Verdict.NOT_RUN));
     }
 

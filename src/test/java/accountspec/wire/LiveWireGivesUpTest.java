@@ -74,6 +74,12 @@ class LiveWireGivesUpTest {
                 "{\"status\": 200}",
                 "HTTP/1.1 OK\r\n\r\n",
                 "HTTP/1.1 abc OK\r\n\r\n",
+                "HTTP/1.1 2000 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200x OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 20 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 999 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nContent-Length: 1\r\n\r\n",
+                "HTTP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n",
                 "\u0015\u0003\u0001\u0000\u0002\u0002P"
             })
     void what_is_not_http_is_no_answer(String bytes) {
@@ -142,7 +148,7 @@ class LiveWireGivesUpTest {
         try (LiveWire wire = new LiveWire(URI.create("http://no-such-host.invalid"), Bounds.within(LONG))) {
             assertThat(
                     wire.send(post("/", "{}")),
-                    is(new Silence(Kind.UNREACHABLE, "no such host: no-such-host.invalid")));
+                    is(new Silence(Kind.NO_SUCH_HOST, "no such host: no-such-host.invalid")));
         }
     }
 
@@ -159,9 +165,29 @@ class LiveWireGivesUpTest {
             });
             Silence silence = silence(wire.send(post("/", "{}")));
 
-            assertThat(silence.kind(), is(Kind.UNREACHABLE));
+            assertThat(silence.kind(), is(Kind.NO_TLS));
             assertThat(silence.detail(), startsWith("no TLS connection: "));
             answering.cancel(true);
+        }
+    }
+
+    @Test
+    void a_server_that_hangs_up_during_the_handshake_may_yet_be_starting() throws Exception {
+        try (ServerSocket hasty = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                LiveWire wire =
+                        new LiveWire(URI.create("https://127.0.0.1:" + hasty.getLocalPort()), Bounds.within(LONG))) {
+            Future<?> hangingUp = Executors.newSingleThreadExecutor().submit(() -> {
+                while (true) {
+                    try (Socket socket = hasty.accept()) {
+                        socket.getInputStream().read();
+                    }
+                }
+            });
+
+            Silence silence = silence(wire.send(post("/", "{}")));
+
+            assertThat(silence.detail(), silence.kind(), is(Kind.UNREACHABLE));
+            hangingUp.cancel(true);
         }
     }
 

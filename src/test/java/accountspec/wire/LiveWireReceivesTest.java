@@ -86,6 +86,22 @@ class LiveWireReceivesTest {
     }
 
     @Test
+    void of_a_204_with_a_body_the_status_is_known_and_its_connection_is_not_used_again() {
+        try (RawServer server = RawServer.answering("HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\n{}");
+                LiveWire wire = wire(server, LONG)) {
+            for (int i = 0; i < 3; i++) {
+                Received received = (Received) wire.send(post("/", "{}"));
+
+                assertThat(received.status(), is(204));
+                assertThat(received.body().length, is(0));
+            }
+
+            assertThat(server.asked(), hasSize(3));
+            assertThat(server.connections(), is(3));
+        }
+    }
+
+    @Test
     void an_answer_that_ends_with_its_connection_is_whole() {
         try (RawServer server = RawServer.answeringOnce("HTTP/1.0 200 OK\r\n\r\nall there is")) {
             assertThat(
