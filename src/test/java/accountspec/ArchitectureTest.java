@@ -97,8 +97,10 @@ class ArchitectureTest {
         "verdict, 'spec, target'",
         "wire, 'operation, exchange, target'",
         "reference, exchange",
+        "measure, 'trial, operation, notation, outcome, exchange, verdict'",
+        "cause, 'measure, verdict, spec, operation, outcome, exchange'",
         "recording, exchange",
-        "report, 'verdict, exchange, spec, recording'",
+        "report, 'cause, verdict, exchange, spec, recording'",
         "pages, 'verdict, exchange, spec, recording, report, pages.templates'"
     })
     void a_package_knows_only_those_below_it(String name, String known) {
@@ -207,9 +209,11 @@ class ArchitectureTest {
     @Test
     void the_rules_have_seen_the_whole_suite() {
         List<String> known = List.of(
+                "cause",
                 "checks",
                 "cli",
                 "exchange",
+                "measure",
                 "names",
                 "notation",
                 "operation",

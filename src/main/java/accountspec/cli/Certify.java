@@ -4,7 +4,6 @@ import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Redaction;
 import accountspec.operation.Operation;
-import accountspec.recording.Recording;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
 import accountspec.report.AllureFiles;
@@ -128,6 +127,11 @@ final class Certify implements Callable<Integer> {
                     + " addresses and numbers of contacts that were there before. They are masked otherwise.")
     private boolean showValues;
 
+    @Option(
+            names = "--no-measure",
+            description = "Send nothing but the scenarios: do not measure what a target that deviates does instead.")
+    private boolean noMeasure;
+
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     @Override
@@ -201,13 +205,13 @@ final class Certify implements Callable<Integer> {
             Certificate certificate = Certificate.of(
                             book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now())
                     .trusting(trial.positiveControls().unnoticed());
+            Insight insight = Insight.into(certificate, trial, evidence::exchanges, !noMeasure);
             redaction.hide(target.secrets());
             RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
-            Recording recording = evidence.finish();
-            files.write(
-                    certificate, after, recording, evidence, new Curl(target.endpoint(), signing(target)), redaction);
+            files.write(certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), redaction);
             allure.html(files.allureReport());
             List<Path> withheld = files.withhold(target.secrets());
+            console.causes(certificate, insight.diagnosis());
             console.end(certificate, after, files.told());
             withheld.forEach(
                     file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"

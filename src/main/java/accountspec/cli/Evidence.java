@@ -70,9 +70,18 @@ final class Evidence implements AutoCloseable {
         return all;
     }
 
-    Recording finish() throws IOException {
-        recording = recorder.finish();
-        return recording;
+    /** All exchanges by their numbers; nothing more is recorded from here on. */
+    List<Exchange> exchanges() {
+        try {
+            recording = recorder.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the recording cannot be finished", e);
+        }
+        return recording.asList();
+    }
+
+    Recording recording() {
+        return Objects.requireNonNull(recording, "the recording is not finished");
     }
 
     /** Whether contacts that are not the run's own are masked. */

@@ -2,9 +2,9 @@ package accountspec.cli;
 
 import accountspec.exchange.Redaction;
 import accountspec.exchange.SecretSearch;
+import accountspec.pages.Cause;
 import accountspec.pages.ReportPage;
 import accountspec.power.Score;
-import accountspec.recording.Recording;
 import accountspec.report.AllureFiles;
 import accountspec.report.Badge;
 import accountspec.report.Curl;
@@ -41,6 +41,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
             "index.html",
             "report.json",
             "report.schema.json",
+            "as-built.yaml",
             "junit.xml",
             "results.sarif",
             "summary.md",
@@ -76,25 +77,22 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
 
     /** Everything but Allure's and Cucumber's files. */
     void write(
-            Certificate certificate,
-            RunFacts facts,
-            Recording recording,
-            Evidence evidence,
-            Curl curl,
-            Redaction redaction)
+            Certificate certificate, RunFacts facts, Insight insight, Evidence evidence, Curl curl, Redaction redaction)
             throws IOException {
         ReportJson.write(
                 folder,
                 certificate,
+                insight.diagnosis(),
                 facts,
                 redaction,
                 finding -> evidence.of(finding).map(curl::of).orElse(""));
+        insight.write(folder, facts, redaction);
         ReportJson.writeSchema(folder);
         JUnitXml.write(folder, certificate, redaction);
         Sarif.write(folder, certificate, facts, redaction);
         Summary.write(folder, certificate, facts, redaction);
         Badge.write(folder, certificate, facts);
-        Har.write(folder, recording, facts);
+        Har.write(folder, evidence.recording(), facts);
         ReportPage.write(
                 folder,
                 certificate,
@@ -105,10 +103,22 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
                         curl::of,
                         evidence.traffic(),
                         facts.command(),
-                        List.of(),
+                        causes(insight),
+                        insight.diagnosis()::measured,
                         Optional.of(power()),
                         evidence.masks()),
                 redaction);
+    }
+
+    private static List<Cause> causes(Insight insight) {
+        return insight.diagnosis().causes().stream()
+                .map(cause -> new Cause(
+                        cause.sentence(),
+                        cause.clauses(),
+                        cause.findings().stream()
+                                .mapToInt(finding -> finding.more() + 1)
+                                .sum()))
+                .toList();
     }
 
     private static String power() {
@@ -164,6 +174,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
                 folder.resolve("index.html") + "  the page to open: findings, every statement, the exchanges",
                 folder.resolve("report.json")
                         + "  the verdicts, for programs; each finding has a curl that sends its request again",
+                folder.resolve("as-built.yaml") + "  the contract as the target has it, beside the documented one",
                 folder.resolve("junit.xml") + "  for CI servers; with results.sarif, summary.md, badge.json, badge.svg",
                 folder.resolve("exchanges.jsonl") + "  every exchange; exchanges.har for a browser's tools",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",

@@ -56,13 +56,13 @@ public record Draft(Operation operation, Map<String, Value> members, List<String
         return members.get(member) instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
-    public boolean has(String member) {
-        return members.containsKey(member);
-    }
-
-    /** Whether nothing but this member's value sets it apart from a valid request. */
+    /** Whether this member's value, and nothing else, sets the request apart from a valid one. */
     public boolean differsOnlyIn(String member) {
         return changes.size() == 1 && changes.get(0).startsWith(member + " ");
+    }
+
+    public boolean has(String member) {
+        return members.containsKey(member);
     }
 
     private Map<String, Value> inOrder(Map<String, Value> values) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead other ways to send a valid request, where no target should ask for them
  * @param answer the member of a successful answer that holds what was asked for, if there is one
  * @param siblings folders of the operations that help to try this one, by what a profile calls them
+ * @param documented what the page says of it in numbers and letters; nothing, for an operation that is not judged
  */
 public record Operation(
         String name,
@@ -40,7 +41,8 @@ public record Operation(
         Optional<String> unnamed,
         List<Departure> instead,
         Optional<String> answer,
-        Map<String, String> siblings) {
+        Map<String, String> siblings,
+        Documented documented) {
 
     /**
      * A way to send a valid request that is not the documented one.
@@ -148,7 +150,8 @@ public record Operation(
             @Nullable String unnamed,
             @Nullable List<WrittenDeparture> instead,
             @Nullable String answer,
-            @Nullable Map<String, String> siblings) {
+            @Nullable Map<String, String> siblings,
+            @Nullable Documented documented) {
 
         Operation built() {
             return new Operation(
@@ -165,7 +168,8 @@ public record Operation(
                             ? List.of()
                             : instead.stream().map(WrittenDeparture::built).toList(),
                     Optional.ofNullable(answer),
-                    siblings == null ? Map.of() : Map.copyOf(siblings));
+                    siblings == null ? Map.of() : Map.copyOf(siblings),
+                    documented == null ? Documented.NOTHING : documented);
         }
     }
 

@@ -68,6 +68,7 @@ public record Report(
             String expected,
             String was,
             String sent,
+            String measured,
             String at,
             String scenario,
             int more,

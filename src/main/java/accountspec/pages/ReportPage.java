@@ -81,6 +81,7 @@ public final class ReportPage {
      * @param of the exchange that shows a finding
      * @param sample an exchange of a scenario's own
      * @param curl the command that sends a recorded request again
+     * @param measured what was found out beyond a finding
      * @param command {@code certify} as it was called, without the choice of what to ask
      */
     public record Evidence(
@@ -90,6 +91,7 @@ public final class ReportPage {
             Traffic traffic,
             String command,
             List<Cause> causes,
+            Function<Finding, Optional<String>> measured,
             Optional<String> power,
             boolean masked) {}
 
@@ -121,7 +123,9 @@ public final class ReportPage {
                 facts(facts),
                 counts(),
                 advice(),
-                evidence.causes(),
+                evidence.causes().stream()
+                        .map(cause -> new Cause(line(cause.told()), cause.clauses(), cause.scenarios()))
+                        .toList(),
                 findings,
                 certificate.findings().size() - findings.size(),
                 groups(),
@@ -252,6 +256,7 @@ public final class ReportPage {
                 line(finding.deviation().expected()),
                 line(finding.deviation().was()),
                 line(finding.deviation().sent()),
+                line(evidence.measured().apply(finding).orElse("")),
                 finding.scenario().at(),
                 line(finding.scenario().name()),
                 finding.more(),

@@ -1,8 +1,13 @@
 package accountspec.power;
 
+import accountspec.cause.Causes;
+import accountspec.cause.Diagnosis;
+import accountspec.exchange.Exchange;
 import accountspec.exchange.Header;
 import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
+import accountspec.measure.Measured;
+import accountspec.measure.Measurement;
 import accountspec.operation.Form.Signature;
 import accountspec.operation.Operation;
 import accountspec.reference.Behaviour;
@@ -21,6 +26,7 @@ import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
+import accountspec.verdict.Verdict;
 import accountspec.wire.Binding;
 import accountspec.wire.Pace;
 import accountspec.wire.Signer;
@@ -29,9 +35,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The features against a reference endpoint of some behaviour, in memory and in imagined time. For any number of threads.
@@ -44,8 +52,31 @@ public record Duel(Script script, ClauseBook book) {
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final String CALLER = "X-Accountspec-Caller";
 
+    /**
+     * What the suite says of such an endpoint, and what it finds behind it.
+     *
+     * @param spent requests that the measuring took
+     */
+    public record Examined(Certificate certificate, Measured measured, Diagnosis diagnosis, int spent) {}
+
     /** What the suite says of such an endpoint. */
     public Certificate against(Behaviour behaviour, Selection selection) {
+        return judged(behaviour, selection, exchange -> {}).certificate;
+    }
+
+    /** As {@link #against}, measured as well. */
+    public Examined examined(Behaviour behaviour, Selection selection) {
+        List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+        Judged judged = judged(behaviour, selection, exchange -> exchanges.add(exchange.abridged()));
+        int before = judged.trial.requests();
+        Measured measured = Measurement.of(judged.trial, judged.certificate.ids(Verdict.DEVIATES), true);
+        Diagnosis diagnosis = Causes.of(judged.certificate, judged.trial.operation(), measured, exchanges);
+        return new Examined(judged.certificate, measured, diagnosis, judged.trial.requests() - before);
+    }
+
+    private record Judged(Trial trial, Certificate certificate) {}
+
+    private Judged judged(Behaviour behaviour, Selection selection, Consumer<Exchange> heard) {
         accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.now());
         ReferenceEndpoint endpoint = ReferenceEndpoint.of(World.standard(), behaviour, imagined);
         Target target = Target.read("the reference endpoint", endpoint.profileYaml(NOWHERE), Map.of());
@@ -63,9 +94,9 @@ public record Duel(Script script, ClauseBook book) {
                 Pace.of(Map.of()),
                 target.patience(),
                 time(imagined),
-                exchange -> {});
+                heard);
         List<ScenarioResult> results = script.play(trial, book, target, selection, LocalDate.now());
-        return Certificate.of(book, results, trial.withoutVerdict(), List.of(), LocalDate.now());
+        return new Judged(trial, Certificate.of(book, results, trial.withoutVerdict(), List.of(), LocalDate.now()));
     }
 
     private Signer signer(Target target, Party party) {

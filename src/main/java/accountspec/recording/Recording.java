@@ -1,5 +1,6 @@
 package accountspec.recording;
 
+import accountspec.exchange.Exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,12 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 
 /** A recording in its file; its exchanges are read when they are asked for. */
 public final class Recording {
@@ -141,6 +146,26 @@ public final class Recording {
             in.readFully(line);
             return Lines.recorded(JSON.readTree(line));
         }
+    }
+
+    /** All exchanges by their numbers, each read again whenever it is asked for. */
+    public List<Exchange> asList() {
+        return new AbstractList<>() {
+            @Override
+            public Exchange get(int index) {
+                try {
+                    return exchange(Objects.checkIndex(index, offsets.length) + 1)
+                            .exchange();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the recording " + file + " cannot be read again", e);
+                }
+            }
+
+            @Override
+            public int size() {
+                return offsets.length;
+            }
+        };
     }
 
     private long end(int number, RandomAccessFile in) throws IOException {

@@ -1,5 +1,6 @@
 package accountspec.report;
 
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Printable;
 import accountspec.spec.Standing;
 import accountspec.verdict.Certificate;
@@ -25,6 +26,7 @@ public final class Console {
     private final Style style;
     private int finished;
     private boolean waited;
+    private Diagnosis diagnosis = Diagnosis.NONE;
 
     private Console(PrintStream out, Style style) {
         this.out = out;
@@ -72,6 +74,12 @@ public final class Console {
             }
             out.flush();
         }
+    }
+
+    /** What is behind the findings that follow. */
+    public void causes(Certificate certificate, Diagnosis found) {
+        diagnosis = found;
+        CauseLines.of(certificate, found).forEach(out::println);
     }
 
     public void end(Certificate certificate, RunFacts facts, List<String> files) {
@@ -125,7 +133,8 @@ public final class Console {
         }
         out.println(style.bold(advisory ? "Advice (the page is silent; fails nobody)" : "Findings"));
         out.println();
-        for (Finding finding : findings) {
+        List<Finding> full = findings.stream().filter(diagnosis::isToldInFull).toList();
+        for (Finding finding : full) {
             String clause = certificate.clauses().stream()
                     .filter(result -> result.clause().id().text().equals(finding.clause()))
                     .map(result -> result.clause().text())
@@ -135,10 +144,17 @@ public final class Console {
                     + (finding.waived() ? "  [waived]" : ""));
             fact("expected", finding.deviation().expected());
             fact("was", finding.deviation().was());
+            diagnosis.measured(finding).ifPresent(told -> fact("measured", told));
             fact("sent", finding.deviation().sent());
             String more = finding.more() == 0 ? "" : ", and " + many(finding.more(), "more scenario");
             fact("where", finding.scenario().at() + "  " + finding.scenario().name() + more);
             fact("again", facts.command() + " --clause " + finding.clause());
+            out.println();
+        }
+        int others = findings.size() - full.size();
+        if (others > 0) {
+            out.println("  " + others + (others == 1 ? " more, " : " more, each ")
+                    + "under its cause above, and in full in report.json");
             out.println();
         }
     }

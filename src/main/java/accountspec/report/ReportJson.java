@@ -1,5 +1,7 @@
 package accountspec.report;
 
+import accountspec.cause.Cause;
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Redaction;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
@@ -28,7 +30,12 @@ public final class ReportJson {
 
     /** @param curl the command that repeats a finding's request */
     public static Path write(
-            Path folder, Certificate certificate, RunFacts facts, Redaction redaction, Function<Finding, String> curl)
+            Path folder,
+            Certificate certificate,
+            Diagnosis diagnosis,
+            RunFacts facts,
+            Redaction redaction,
+            Function<Finding, String> curl)
             throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("result", certificate.outcome().word());
@@ -46,9 +53,16 @@ public final class ReportJson {
                 certificate.clauses().stream().map(ReportJson::clause).toList());
         List<Map<String, Object>> findings = new ArrayList<>();
         for (Finding finding : certificate.findings()) {
-            findings.add(finding(finding, curl.apply(finding)));
+            Map<String, Object> told = finding(finding, curl.apply(finding));
+            diagnosis.measured(finding).ifPresent(measured -> told.put("measured", measured));
+            findings.add(told);
         }
         report.put("findings", findings);
+        report.put(
+                "causes",
+                diagnosis.causes().stream()
+                        .map(cause -> cause(cause, certificate, curl))
+                        .toList());
         Path file = folder.resolve("report.json");
         // As bytes: half a surrogate pair becomes a question mark, and not an exception.
         Files.write(file, (redaction.in(JSON.writeValueAsString(report)) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -99,6 +113,18 @@ public final class ReportJson {
         told.put("severity", finding.severity());
         told.put("waived", finding.waived());
         told.put("scenarios", finding.more() + 1);
+        return told;
+    }
+
+    private static Map<String, Object> cause(Cause cause, Certificate certificate, Function<Finding, String> curl) {
+        Map<String, Object> told = ordered("cause", cause.sentence());
+        told.put("clauses", cause.clauses());
+        told.put(
+                "findings",
+                cause.findings().stream().map(certificate.findings()::indexOf).toList());
+        told.put("sent", cause.shown().sent());
+        told.put("curl", curl.apply(cause.showing()));
+        told.put("severity", cause.isAdvisory() ? "advisory" : "deviation");
         return told;
     }
 

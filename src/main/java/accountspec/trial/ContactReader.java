@@ -69,6 +69,11 @@ public final class ContactReader {
         return contact;
     }
 
+    /** Reads once, and takes what comes. */
+    public Map<String, String> now(Caller owner, String type) {
+        return read(owner, type);
+    }
+
     /** Patience is not spent again and again: after a few waits in vain, several times the longest lag seen will do. */
     private Duration timeToSettle() {
         Duration enough = lag.multipliedBy(4).plus(patience.settle().dividedBy(50));

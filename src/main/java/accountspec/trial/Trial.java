@@ -54,6 +54,7 @@ public final class Trial {
     private final Set<String> acceptedAsTheyAre = new HashSet<>();
     private final Set<Slot> onceSet = new HashSet<>();
     private final List<Sending> met = new ArrayList<>();
+    private final Set<Integer> disputed = new HashSet<>();
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
 
@@ -149,12 +150,19 @@ public final class Trial {
 
     /** The requests of the documented form that were answered so far, with their answers. */
     public List<Sending> met() {
+        return met.stream()
+                .filter(sending -> !disputed.contains(sending.exchange().number()))
+                .toList();
+    }
+
+    /** As {@link #met}, and those too that are disputed. */
+    public List<Sending> answered() {
         return List.copyOf(met);
     }
 
     /** From now on, how this was answered says nothing: it should have been answered otherwise, as is told elsewhere. */
     public void dispute(Sending sending) {
-        met.removeIf(other -> other.exchange().number() == sending.exchange().number());
+        disputed.add(sending.exchange().number());
     }
 
     /** A valid request, unlike any other of this run. */
@@ -190,7 +198,7 @@ public final class Trial {
     }
 
     /** Lets some time pass, more with each try. */
-    void rest(int tries) {
+    public void rest(int tries) {
         courier.rest(tries);
     }
 

@@ -75,6 +75,14 @@ public record Certificate(
         return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
     }
 
+    /** Ids of the clauses that have this verdict. */
+    public Set<String> ids(Verdict verdict) {
+        return clauses.stream()
+                .filter(clause -> clause.verdict() == verdict)
+                .map(clause -> clause.clause().id().text())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Sums up a run.
      *

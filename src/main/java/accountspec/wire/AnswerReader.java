@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class AnswerReader {
 
-    private static final int LONGEST_HEAD = 16 << 20;
+    private static final int LONGEST_HEAD = 4 << 20;
     private static final int MOST_INTERIM_ANSWERS = 100;
     private static final Pattern STATUS_LINE =
             Pattern.compile("HTTP/1\\.([01]) ([1-5][0-9]{2})(?: .*)?", Pattern.DOTALL);

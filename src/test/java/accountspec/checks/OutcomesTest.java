@@ -147,6 +147,7 @@ class OutcomesTest {
     void not_accepted_is_anything_but_success() {
         assertThat(notAccepted().matches(new Accepted(200)), is(false));
         assertThat(notAccepted().matches(unavailable("InternalFailure", 500)), is(true));
+        assertThat(notAccepted().matches(new Unavailable(Optional.empty(), 503)), is(true));
     }
 
     @Test

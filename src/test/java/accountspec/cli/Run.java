@@ -57,7 +57,7 @@ record Run(int status, String console, String err, Duration took, Path reports) 
         }
     }
 
-    private static Run of(List<String> words, Path reports) {
+    static Run of(List<String> words, Path reports) {
         PrintStream realOut = System.out;
         PrintStream realErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();

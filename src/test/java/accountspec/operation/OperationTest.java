@@ -12,11 +12,19 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import accountspec.notation.Value;
+import accountspec.spec.ClauseBook;
+import accountspec.spec.ClauseId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +54,51 @@ class OperationTest {
                         "InternalServerException")));
         assertThat(put.unnamed(), is(Optional.of("PAC-COMMON-2")));
         assertThat(put.answer(), is(Optional.empty()));
+    }
+
+    @Test
+    void what_the_page_says_in_numbers_is_in_the_file_too() {
+        Documented documented = put().documented();
+
+        assertThat(documented.members().keySet(), is(new LinkedHashSet<>(put().members())));
+        assertThat(
+                documented.members().values().stream()
+                        .flatMap(member -> member.limits().stream())
+                        .map(Documented.Length::most)
+                        .toList(),
+                contains(254, 64, 25, 50));
+        assertThat(documented.errors().get("AccessDeniedException").status(), is(403));
+        assertThat(documented.answer().orElseThrow().status(), is(200));
+        assertThat(Operation.load("get-alternate-contact").documented().members(), is(Map.of()));
+    }
+
+    @Test
+    void the_clauses_that_say_it_are_in_the_book() throws IOException {
+        ClauseBook book = ClauseBook.bundled();
+        String text;
+        try (InputStream file = Operation.class.getResourceAsStream("/features/put-alternate-contact/operation.yaml")) {
+            text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Matcher id = Pattern.compile("PAC-[A-Z]+-\\d+").matcher(text);
+        assertThat(id.find(), is(true));
+        do {
+            assertThat(id.group(), book.find(ClauseId.of(id.group())).isPresent(), is(true));
+        } while (id.find());
+    }
+
+    @Test
+    void what_only_some_dialects_of_patterns_allow_is_neither_allowed_nor_forbidden() {
+        Documented.Form phone =
+                put().documented().members().get("PhoneNumber").form().orElseThrow();
+
+        assertThat(phone.allows("206-555-0199"), is(true));
+        assertThat(phone.forbids("206-555-0199"), is(false));
+        for (String disputed : List.of("206\u00a00199", "206\u000b0199")) {
+            assertThat(phone.allows(disputed), is(false));
+            assertThat(phone.forbids(disputed), is(false));
+        }
+        assertThat(phone.allows("206.0199"), is(false));
+        assertThat(phone.forbids("206.0199"), is(true));
     }
 
     @Test

@@ -62,7 +62,8 @@ final class SamplePages {
                         one -> "curl of " + one.exchange().number(),
                         traffic,
                         "accountspec certify",
-                        List.of(),
+                        List.of(new Cause("Lengths are not looked at.", List.of("PAC-PHONE-2"), 1)),
+                        finding -> Optional.of("accepts up to 32 characters"),
                         Optional.empty(),
                         true),
                 redaction);

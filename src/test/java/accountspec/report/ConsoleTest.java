@@ -20,7 +20,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import accountspec.cause.Cause;
+import accountspec.cause.Diagnosis;
 import accountspec.verdict.Certificate;
+import accountspec.verdict.Finding;
 import accountspec.verdict.ScenarioResult;
 import accountspec.verdict.ScenarioResult.Broken;
 import accountspec.verdict.ScenarioResult.Undecided;
@@ -29,6 +32,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -122,6 +126,62 @@ class ConsoleTest {
                           again     ./accountspec certify --target staging.yaml --clause PF-STATED-1
 
                         """));
+    }
+
+    @Test
+    void causes_come_first_and_one_finding_of_each_is_told_in_full() {
+        Certificate certificate = Certificates.of(
+                result("PF-STATED-1", DEVIATES),
+                result("PF-STATED-1", DEVIATES),
+                result("PF-IMPLIED-1", deviates("odd")),
+                result("PF-ADVISED-1", DEVIATES));
+        List<Finding> findings = certificate.findings();
+        Diagnosis diagnosis = new Diagnosis(
+                List.of(
+                        new Cause(
+                                "nothing\u001b is looked at",
+                                findings.subList(0, 2),
+                                findings.get(1).deviation()),
+                        new Cause(
+                                "not kept: brightness",
+                                findings.subList(2, 3),
+                                findings.get(2).deviation())),
+                Map.of("PF-IMPLIED-1", List.of("accepts any text")));
+
+        String told = plain(console -> {
+            console.causes(certificate, diagnosis);
+            console.end(certificate, FACTS, List.of());
+        });
+
+        assertThat(told, startsWith("""
+                What is behind it: 2 causes of 3 findings
+
+                  nothing\\u001b is looked at
+                    sent  POST /colours, Name "red"
+                    PF-STATED-1     A scenario of PF-STATED-1, and 1 more
+                    PF-IMPLIED-1    A scenario of PF-IMPLIED-1
+
+                  not kept: brightness  [advice]
+                    sent  POST /colours, Name "red"
+                    PF-ADVISED-1    A scenario of PF-ADVISED-1
+
+                Findings
+
+                  clause    PF-IMPLIED-1"""));
+        assertThat(told, containsString("  was       odd\n  measured  accepts any text\n"));
+        assertThat(told, containsString("  1 more, under its cause above, and in full in report.json\n"));
+        assertThat(told, not(containsString("clause    PF-STATED-1")));
+        assertThat(told, containsString("clause    PF-ADVISED-1"));
+    }
+
+    @Test
+    void a_finding_that_is_alone_speaks_for_itself() {
+        Certificate certificate = Certificates.of(result("PF-STATED-1", DEVIATES));
+        Finding only = certificate.findings().get(0);
+        Diagnosis diagnosis =
+                new Diagnosis(List.of(new Cause("no colours", List.of(only), only.deviation())), Map.of());
+
+        assertThat(plain(console -> console.causes(certificate, diagnosis)), is(""));
     }
 
     @Test

@@ -14,16 +14,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import accountspec.cause.Cause;
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Redaction;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.Finding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +57,8 @@ class ReportJsonTest {
                         "requests",
                         "durationMillis",
                         "clauses",
-                        "findings"));
+                        "findings",
+                        "causes"));
         assertThat(report.get("result").textValue(), is("conforms"));
         assertThat(report.get("exitCode").intValue(), is(0));
         assertThat(report.at("/reasons/0").textValue(), is("every stated and implied clause was proven"));
@@ -171,10 +176,50 @@ class ReportJsonTest {
         assertThat(Files.readString(folder.resolve("report.json")), containsString("echoed [redacted]"));
     }
 
+    @Test
+    void causes_point_at_their_findings_and_findings_say_what_was_measured() throws IOException {
+        Certificate certificate =
+                Certificates.of(result("PF-STATED-1", DEVIATES), result("PF-IMPLIED-1", deviates("odd")));
+        Finding stated = certificate.findings().get(0);
+        Finding implied = certificate.findings().get(1);
+        Diagnosis diagnosis = new Diagnosis(
+                List.of(new Cause("no colour is looked at", List.of(stated, implied), implied.deviation())),
+                Map.of("PF-STATED-1", List.of("accepts up to 128 colours", "counts shades")));
+
+        Path file = ReportJson.write(folder, certificate, diagnosis, FACTS, new Redaction(), ReportJsonTest::curl);
+        JsonNode report = JsonMapper.builder().build().readTree(Files.readString(file));
+
+        assertThat(report.at("/findings/0/measured").textValue(), is("accepts up to 128 colours; counts shades"));
+        assertThat(report.at("/findings/1").has("measured"), is(false));
+        assertThat(report.at("/causes/0/cause").textValue(), is("no colour is looked at"));
+        assertThat(report.at("/causes/0/clauses").toString(), is("[\"PF-STATED-1\",\"PF-IMPLIED-1\"]"));
+        assertThat(report.at("/causes/0/findings").toString(), is("[0,1]"));
+        assertThat(
+                report.at("/causes/0/sent").textValue(), is(implied.deviation().sent()));
+        assertThat(report.at("/causes/0/curl").textValue(), is(curl(implied)));
+        assertThat(report.at("/causes/0/severity").textValue(), is("deviation"));
+    }
+
+    @Test
+    void the_contract_as_built_is_yaml_that_reads_back_whatever_is_in_it() throws IOException {
+        Map<String, Object> contract =
+                Map.of("members", Map.of("Name", List.of(": ", "#", "null", "\u001b", "- x", SECRET)));
+        Redaction redaction = new Redaction();
+        redaction.hide(List.of(SECRET));
+
+        Path file = AsBuiltYaml.write(folder, FACTS, contract, redaction);
+        JsonNode built = YAMLMapper.builder().build().readTree(Files.readString(file));
+
+        assertThat(built.at("/operation").textValue(), is("PutAlternateContact"));
+        assertThat(built.at("/target").textValue(), is("staging"));
+        assertThat(
+                built.at("/members/Name").toString(), is("[\": \",\"#\",\"null\",\"\\u001B\",\"- x\",\"[redacted]\"]"));
+    }
+
     private JsonNode written(Certificate certificate) throws IOException {
         Redaction redaction = new Redaction();
         redaction.hide(List.of(SECRET));
-        Path file = ReportJson.write(folder, certificate, FACTS, redaction, ReportJsonTest::curl);
+        Path file = ReportJson.write(folder, certificate, Diagnosis.NONE, FACTS, redaction, ReportJsonTest::curl);
         return JsonMapper.builder().build().readTree(file.toFile());
     }
 

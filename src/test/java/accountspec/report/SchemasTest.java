@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import accountspec.cause.Diagnosis;
 import accountspec.exchange.Answer;
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Header;
@@ -70,7 +71,8 @@ class SchemasTest {
                 .getSchema(Files.readString(folder.resolve("report.schema.json")));
         for (Certificate certificate :
                 List.of(EVERYTHING, Certificates.of(result("PF-STATED-1", BROKEN)), Certificates.hopeless("gone"))) {
-            JsonNode report = read(ReportJson.write(folder, certificate, FACTS, new Redaction(), finding -> "curl"));
+            JsonNode report = read(
+                    ReportJson.write(folder, certificate, Diagnosis.NONE, FACTS, new Redaction(), finding -> "curl"));
 
             assertThat(schema.validate(report), is(empty()));
         }
