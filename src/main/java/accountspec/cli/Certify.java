@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Printable;
 import accountspec.exchange.Redaction;
@@ -17,8 +18,6 @@ import accountspec.report.Console;
 import accountspec.report.Course;
 import accountspec.report.Curl;
 import accountspec.report.History;
-import accountspec.report.JUnitXml;
-import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
 import accountspec.report.Traffic;
 import accountspec.run.FeatureRun;
@@ -46,10 +45,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,6 +84,9 @@ import picocli.CommandLine.Option;
         })
 final class Certify implements Callable<Integer> {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
     @Mixin
     private Asked asked = new Asked();
 
@@ -107,6 +112,12 @@ final class Certify implements Callable<Integer> {
     }
 
     @Option(
+            names = "--show-values",
+            description = "Show in the reports what is read back even where it is not the run's own: names, titles,"
+                    + " addresses and numbers of contacts that were there before. They are masked otherwise.")
+    private boolean showValues;
+
+    @Option(
             names = "--no-measure",
             description = "Send nothing but the scenarios: do not measure what a target that deviates does instead.")
     private boolean noMeasure;
@@ -124,7 +135,7 @@ final class Certify implements Callable<Integer> {
         Selection selection = asked.selection(book);
         Optional<Target> named = asked.target();
         if (named.isPresent()) {
-            return certify(named.get(), book, selection, Optional.of(JournalFolder.usual()));
+            return certify(named.get(), book, selection, Optional.of(JournalFolder.usual()), discretion());
         }
         try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
             // Its contacts end with it: there is nothing to put back.
@@ -132,11 +143,17 @@ final class Certify implements Callable<Integer> {
                     Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()),
                     book,
                     selection,
-                    Optional.empty());
+                    Optional.empty(),
+                    Discretion.none());
         }
     }
 
-    private int certify(Target target, ClauseBook book, Selection wanted, Optional<JournalFolder> folder)
+    private Discretion discretion() {
+        return showValues ? Discretion.none() : Discretion.about(Session.put().sensitive());
+    }
+
+    private int certify(
+            Target target, ClauseBook book, Selection wanted, Optional<JournalFolder> folder, Discretion discretion)
             throws IOException {
         target.validate(book);
         List<ScenarioResult> leftOut =
@@ -162,7 +179,17 @@ final class Certify implements Callable<Integer> {
                 }
                 folder.ifPresent(journals -> warnings.addAll(custody(target, journals, hands, custody)));
                 int status = run(new Parts(
-                        target, book, selection, redaction, wire, pace, hands, custody, interruption, warnings));
+                        target,
+                        book,
+                        selection,
+                        redaction,
+                        discretion,
+                        wire,
+                        pace,
+                        hands,
+                        custody,
+                        interruption,
+                        warnings));
                 interruption.over(status);
                 return status;
             }
@@ -175,6 +202,7 @@ final class Certify implements Callable<Integer> {
             ClauseBook book,
             Selection selection,
             Redaction redaction,
+            Discretion discretion,
             Wire wire,
             Pace pace,
             Hands hands,
@@ -197,12 +225,9 @@ final class Certify implements Callable<Integer> {
     }
 
     private int run(Parts parts) throws IOException {
-        long began = System.nanoTime();
         Target target = parts.target();
-        Custody custody = parts.custody();
         ReportFiles files = ReportFiles.in(asked.reports());
         AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
-        List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
@@ -215,7 +240,26 @@ final class Certify implements Callable<Integer> {
                 0,
                 0,
                 Duration.ZERO,
+                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC)),
                 Course.NONE));
+        allure.describe(parts.book(), facts.get(), files.history(), System.getenv());
+        try (Evidence evidence =
+                Evidence.begin(files.recording(), facts.get(), parts.discretion(), parts.redaction())) {
+            return run(parts, files, allure, console, facts, evidence);
+        }
+    }
+
+    private int run(
+            Parts parts,
+            ReportFiles files,
+            AllureFiles allure,
+            Console console,
+            AtomicReference<RunFacts> facts,
+            Evidence evidence)
+            throws IOException {
+        long began = System.nanoTime();
+        Target target = parts.target();
+        Custody custody = parts.custody();
         Waiting waiting = new Waiting((why, soFar) -> {
             if (notifyOn == null) {
                 console.waiting(facts.get(), why, soFar, target.patience().throttled());
@@ -228,14 +272,15 @@ final class Certify implements Callable<Integer> {
                 parts.pace(),
                 parts.interruption(),
                 exchange -> {
-                    exchanges.add(exchange.abridged());
+                    evidence.hear(exchange);
                     waiting.hear(exchange);
-                });
+                },
+                parts.discretion());
         if (consent.isReadOnly()) {
             trial.readOnly();
         }
         FeatureRun run = new FeatureRun(trial, parts.book(), target, parts.selection(), LocalDate.now(), result -> {
-            allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
+            allure.attach(evidence.of(result));
             if (notifyOn == null) {
                 console.progress(result, facts.get().planned());
             }
@@ -263,7 +308,7 @@ final class Certify implements Callable<Integer> {
                             LocalDate.now())
                     .trusting(trial.positiveControls().unnoticed());
             repeats = new Repeats(trial, parts.book(), target, parts.selection(), parts.interruption()).of(judged);
-            insight = Insight.into(judged, trial, exchanges, !noMeasure && !consent.isReadOnly());
+            insight = Insight.into(judged, trial, evidence::exchanges, !noMeasure && !consent.isReadOnly());
         } finally {
             asking = Duration.ofNanos(System.nanoTime() - began);
             restoration = putBack(custody, trial.hopeless().isEmpty());
@@ -274,19 +319,15 @@ final class Certify implements Callable<Integer> {
                 .after(
                         trial.requests() + parts.hands().requests(),
                         Duration.ofNanos(System.nanoTime() - began),
-                        course(restoration, exchanges, asking, target, repeats));
-        Curl curl = new Curl(target.endpoint(), signing(target));
-        ReportJson.write(
-                asked.reports(),
-                certificate,
-                insight.diagnosis(),
-                after,
-                parts.redaction(),
-                finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
-        insight.write(asked.reports(), after, parts.redaction());
-        JUnitXml.write(asked.reports(), certificate, parts.redaction());
+                        course(restoration, evidence.recording().asList(), asking, target, repeats));
+        files.write(
+                certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
         allure.html(files.allureReport());
-        return told(certificate, insight, after, files, console);
+        List<Path> withheld = files.withhold(target.secrets());
+        int status = told(certificate, insight, after, files, console);
+        withheld.forEach(file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
+                + " deleted. This is a fault of accountspec, please report it (without the secret)."));
+        return withheld.isEmpty() ? status : Main.SUITE_FAILED;
     }
 
     private int told(Certificate certificate, Insight insight, RunFacts facts, ReportFiles files, Console console)

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
         },
         subcommands = {
+            BookCommand.class,
             Certify.class,
             Explain.class,
             HelpCommand.class,

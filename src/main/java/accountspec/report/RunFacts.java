@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param target the profile's name for it
  * @param command that makes such a run, as it can be typed again
  * @param planned scenarios selected
+ * @param began the day and the minute, in UTC
  * @param course how the run went
  */
 public record RunFacts(
@@ -23,14 +24,30 @@ public record RunFacts(
         int planned,
         int requests,
         Duration took,
+        String began,
         Course course) {
+
+    public RunFacts(
+            String version,
+            String operation,
+            String page,
+            String target,
+            String endpoint,
+            String depth,
+            String command,
+            int planned,
+            int requests,
+            Duration took) {
+        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, "", Course.NONE);
+    }
 
     public RunFacts planning(int scenarios) {
         return new RunFacts(
-                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course);
+                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, began, course);
     }
 
     public RunFacts after(int sent, Duration time, Course how) {
-        return new RunFacts(version, operation, page, target, endpoint, depth, command, planned, sent, time, how);
+        return new RunFacts(
+                version, operation, page, target, endpoint, depth, command, planned, sent, time, began, how);
     }
 }
