@@ -101,7 +101,8 @@ class ArchitectureTest {
         "cause, 'measure, verdict, spec, operation, outcome, exchange'",
         "recording, exchange",
         "report, 'cause, verdict, exchange, spec, recording'",
-        "pages, 'verdict, exchange, spec, recording, report, pages.templates'"
+        "pages, 'verdict, exchange, spec, recording, report, pages.templates'",
+        "journal, 'exchange, operation, outcome, target, trial, verdict, wire'"
     })
     void a_package_knows_only_those_below_it(String name, String known) {
         String[] allowed = Arrays.stream((name + ", " + known).split(", "))
@@ -135,10 +136,15 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "accountspec.report", "accountspec.pages..", "accountspec.power", "accountspec.cli")
+                        "accountspec.report",
+                        "accountspec.pages..",
+                        "accountspec.power",
+                        "accountspec.rehearsal",
+                        "accountspec.cli")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("accountspec.report", "accountspec.pages..", "accountspec.power")
+                .resideInAnyPackage(
+                        "accountspec.report", "accountspec.pages..", "accountspec.power", "accountspec.rehearsal")
                 .check(SUITE);
     }
 
@@ -154,7 +160,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"steps", "trial", "run"})
+    @ValueSource(strings = {"steps", "trial", "run", "journal"})
     void what_is_asked_and_judged_does_not_know_who_tells_it_nor_the_reference(String name) {
         noClasses()
                 .that()
@@ -213,6 +219,7 @@ class ArchitectureTest {
                 "checks",
                 "cli",
                 "exchange",
+                "journal",
                 "measure",
                 "names",
                 "notation",
@@ -222,6 +229,7 @@ class ArchitectureTest {
                 "power",
                 "recording",
                 "reference",
+                "rehearsal",
                 "report",
                 "run",
                 "spec",

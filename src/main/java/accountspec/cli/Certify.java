@@ -2,36 +2,54 @@ package accountspec.cli;
 
 import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
+import accountspec.exchange.Printable;
 import accountspec.exchange.Redaction;
+import accountspec.journal.Before;
+import accountspec.journal.Custody;
+import accountspec.journal.Hands;
+import accountspec.journal.JournalFolder;
+import accountspec.journal.Restoration;
 import accountspec.operation.Operation;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
+import accountspec.rehearsal.Rehearsal;
 import accountspec.report.AllureFiles;
 import accountspec.report.Console;
+import accountspec.report.Course;
 import accountspec.report.Curl;
+import accountspec.report.History;
 import accountspec.report.RunFacts;
-import accountspec.run.Depth;
+import accountspec.report.Traffic;
 import accountspec.run.FeatureRun;
+import accountspec.run.Repeats;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.OperationFolder;
 import accountspec.spec.PageMap;
+import accountspec.target.Hosts;
 import accountspec.target.Signing;
 import accountspec.target.Target;
+import accountspec.trial.ProfileSigners;
 import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
+import accountspec.verdict.Repeat;
 import accountspec.verdict.ScenarioResult;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
+import accountspec.wire.Pace;
 import accountspec.wire.RedactingWire;
+import accountspec.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +57,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the features against a target and writes every report. */
@@ -55,71 +72,44 @@ import picocli.CommandLine.Option;
             "With neither --target nor --endpoint it starts the embedded reference endpoint on 127.0.0.1 and certifies"
                     + " that: a look at what the suite does, with nothing to set up.",
             "",
-            "It overwrites the alternate contacts of the accounts in the profile.",
+            "It overwrites the alternate contacts of the accounts in the profile, and puts them back as they were, where"
+                    + " the profile offers read-back and delete.",
             ""
         },
         footer = {
             "",
             "Exit status: 0 conforms (perhaps in part: what the profile does not offer is unproven, by name), 1 does not"
                     + " conform, 2 wrong usage or file, 3 no verdict, 4 the suite failed, or nothing matched, 5 a waiver"
-                    + " is stale."
+                    + " is stale, 6 the contacts could not be put back as they were."
         })
 final class Certify implements Callable<Integer> {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
-    @ArgGroup
-    private @Nullable Where where;
+    @Mixin
+    private Asked asked = new Asked();
 
-    private static final class Where {
-        @Option(
-                names = "--target",
-                paramLabel = "FILE",
-                description = "The target's profile: endpoint, callers, organizations (YAML; see the README).")
-        private @Nullable Path target;
-
-        @Option(
-                names = "--endpoint",
-                paramLabel = "URL",
-                description = "The endpoint alone, signed for with the AWS default credentials chain: one account,"
-                        + " nothing else offered.")
-        private @Nullable String endpoint;
-    }
+    @Mixin
+    private Consent consent = new Consent();
 
     @Option(
-            names = "--depth",
-            paramLabel = "core|full",
-            defaultValue = "full",
-            converter = Converters.ForDepth.class,
-            description = "How much to ask: core touches every clause, full asks everything. Default: full.")
-    private Depth depth = Depth.FULL;
-
-    @Option(
-            names = "--requests",
-            paramLabel = "N",
-            converter = Converters.ForRequests.class,
-            description = "Only the scenarios that catch the most for about so many requests, of those selected.")
-    private @Nullable Integer requests;
-
-    @Option(
-            names = "--clause",
-            paramLabel = "ID",
-            description = "Only this clause, as in PAC-EMAIL-2. May be given again.")
-    private List<String> clauses = List.of();
-
-    @Option(
-            names = "--tags",
-            paramLabel = "EXPR",
-            description = "Only scenarios with these tags, as in '@PAC-EMAIL-2 and not @full'.")
-    private @Nullable String tags;
-
-    @Option(
-            names = "--reports",
+            names = "--history",
             paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where to write. Default: reports.")
-    private Path reports = Path.of("reports");
+            description = "Keep this run's report there, and tell what changed since the last one.")
+    private @Nullable Path history;
+
+    @Option(
+            names = "--notify-on",
+            paramLabel = "change",
+            description = "Say nothing and end with 0, unless something changed since the last run: then one paragraph,"
+                    + " and an exit status that is not 0. Wants --history.")
+    private @Nullable NotifyOn notifyOn;
+
+    /** What is worth a word. */
+    enum NotifyOn {
+        CHANGE
+    }
 
     @Option(
             names = "--show-values",
@@ -136,39 +126,105 @@ final class Certify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (notifyOn != null && history == null) {
+            throw new IllegalArgumentException(
+                    "--notify-on change wants --history DIR, to know what the last run said");
+        }
         ready = LiveWire.warmUp();
         ClauseBook book = ClauseBook.bundled();
-        Selection selection = selection(book);
-        if (where != null) {
-            Target target = where.target != null ? Target.load(where.target) : Target.of(where.endpoint);
-            return certify(target, book, selection, discretion());
+        Selection selection = asked.selection(book);
+        Optional<Target> named = asked.target();
+        if (named.isPresent()) {
+            return certify(named.get(), book, selection, Optional.of(JournalFolder.usual()));
         }
         try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
+            // Its contacts end with it: there is nothing to put back.
             return certify(
                     Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()),
                     book,
                     selection,
-                    Discretion.none());
+                    Optional.empty());
         }
     }
 
-    private Discretion discretion() {
-        return showValues ? Discretion.none() : Discretion.about(Session.put().sensitive());
-    }
-
-    private Selection selection(ClauseBook book) {
-        Selection selection = Selection.of(depth, clauses, Optional.ofNullable(tags), book);
-        return requests == null ? selection : selection.within(requests);
-    }
-
-    private int certify(Target target, ClauseBook book, Selection selection, Discretion discretion) throws IOException {
+    private int certify(Target target, ClauseBook book, Selection wanted, Optional<JournalFolder> folder)
+            throws IOException {
         target.validate(book);
-        long began = System.nanoTime();
+        List<ScenarioResult> leftOut =
+                consent.isReadOnly() ? Rehearsal.of(target, book, wanted).writing() : List.of();
+        Selection selection = wanted.without(leftOut);
+        if (Hosts.isAws(target.endpoint()) && !consent.isReadOnly()) {
+            consent.requireOwned(Rehearsal.of(target, book, selection).written());
+        }
         Redaction redaction = new Redaction();
         Session.resolveCredentials(target);
         redaction.hide(target.secrets());
-        ReportFiles files = ReportFiles.in(reports);
-        AllureFiles allure = new AllureFiles(files.allureResults(), redaction);
+        Pace pace = Session.pace(target);
+        try (LiveWire live =
+                new LiveWire(target.endpoint(), Bounds.within(target.patience().timeout()))) {
+            Wire wire = new RedactingWire(live, redaction);
+            Hands hands = Session.hands(target, wire, party -> ProfileSigners.of(target, party), pace, Time.REAL);
+            try (Custody custody = new Custody(hands);
+                    Interruption interruption = Interruption.tells(custody::stop)) {
+                List<String> warnings = new ArrayList<>();
+                if (consent.isReadOnly()) {
+                    custody.expectNoWrites();
+                    warnings.add(leftOut(leftOut));
+                }
+                folder.ifPresent(journals -> warnings.addAll(custody(target, journals, hands, custody)));
+                // Contacts of the embedded endpoint are nobody's.
+                Discretion discretion =
+                        showValues || folder.isEmpty() ? Discretion.none() : Discretion.about(Session.sensitive());
+                int status = run(new Parts(
+                        target,
+                        book,
+                        selection,
+                        redaction,
+                        discretion,
+                        wire,
+                        pace,
+                        hands,
+                        custody,
+                        interruption,
+                        warnings));
+                interruption.over(status);
+                return status;
+            }
+        }
+    }
+
+    /** What a run is put together from. */
+    private record Parts(
+            Target target,
+            ClauseBook book,
+            Selection selection,
+            Redaction redaction,
+            Discretion discretion,
+            Wire wire,
+            Pace pace,
+            Hands hands,
+            Custody custody,
+            Interruption interruption,
+            List<String> warnings) {}
+
+    /** Sees to it that everything that is written over can be put back, or that it was agreed that it cannot. */
+    private List<String> custody(Target target, JournalFolder folder, Hands hands, Custody custody) {
+        boolean here = Hosts.isThisMachine(target.endpoint());
+        custody.check(folder, consent.journal(), here);
+        Before before = custody.look();
+        consent.requireOverwrite(target, before, hands);
+        if (before.gone().isPresent() && !here) {
+            custody.stop("the target's contacts could not be read, so nothing was written over: "
+                    + before.gone().get());
+        }
+        custody.keep(folder, consent.journal(), asked.profile());
+        return custody.warnings();
+    }
+
+    private int run(Parts parts) throws IOException {
+        Target target = parts.target();
+        ReportFiles files = ReportFiles.in(asked.reports());
+        AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
@@ -176,64 +232,170 @@ final class Certify implements Callable<Integer> {
                 PageMap.bundled().sha256(),
                 target.name(),
                 target.endpoint().toString(),
-                depth.word(),
-                command(),
+                asked.depth().word(),
+                asked.command(),
                 0,
                 0,
                 Duration.ZERO,
+                Course.NONE,
                 MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
-        allure.describe(book, facts.get(), files.history(), System.getenv());
-        Waiting waiting = new Waiting((why, soFar) ->
-                console.waiting(facts.get(), why, soFar, target.patience().throttled()));
-        try (LiveWire wire = new LiveWire(
-                        target.endpoint(), Bounds.within(target.patience().timeout()));
-                Evidence evidence = Evidence.begin(files.recording(), facts.get(), discretion, redaction)) {
-            Consumer<Exchange> heard = exchange -> {
-                evidence.hear(exchange);
-                waiting.hear(exchange);
-            };
-            Trial trial = Session.trial(target, new RedactingWire(wire, redaction), Time.REAL, heard, discretion);
-            FeatureRun run = new FeatureRun(trial, book, target, selection, LocalDate.now(), result -> {
-                allure.attach(evidence.of(result));
+        allure.describe(parts.book(), facts.get(), files.history(), System.getenv());
+        try (Evidence evidence =
+                Evidence.begin(files.recording(), facts.get(), parts.discretion(), parts.redaction())) {
+            return run(parts, facts, files, allure, console, evidence);
+        }
+    }
+
+    private int run(
+            Parts parts,
+            AtomicReference<RunFacts> facts,
+            ReportFiles files,
+            AllureFiles allure,
+            Console console,
+            Evidence evidence)
+            throws IOException {
+        long began = System.nanoTime();
+        Target target = parts.target();
+        Custody custody = parts.custody();
+        Waiting waiting = new Waiting((why, soFar) -> {
+            if (notifyOn == null) {
+                console.waiting(facts.get(), why, soFar, target.patience().throttled());
+            }
+        });
+        Trial trial = Session.trial(
+                target,
+                custody.guarded(parts.wire()),
+                party -> custody.watching(party, ProfileSigners.of(target, party)),
+                parts.pace(),
+                parts.interruption(),
+                exchange -> {
+                    evidence.hear(exchange);
+                    waiting.hear(exchange);
+                },
+                parts.discretion());
+        if (consent.isReadOnly()) {
+            trial.readOnly();
+        }
+        FeatureRun run = new FeatureRun(trial, parts.book(), target, parts.selection(), LocalDate.now(), result -> {
+            allure.attach(evidence.of(result));
+            if (notifyOn == null) {
                 console.progress(result, facts.get().planned());
-            });
-            ready.join();
-            List<ScenarioResult> results = run.run(files.plugins(), planned -> {
+            }
+        });
+        List<ScenarioResult> results;
+        Certificate judged;
+        Map<String, Repeat> repeats;
+        Insight insight;
+        Duration asking;
+        Restoration restoration = Restoration.NOT_NEEDED;
+        ready.join();
+        try {
+            results = run.run(files.plugins(), planned -> {
                 facts.set(facts.get().planning(planned));
-                console.begin(facts.get());
+                if (notifyOn == null) {
+                    console.begin(facts.get());
+                    console.warn(parts.warnings());
+                }
             });
-            Certificate certificate = Certificate.of(
-                            book, results, trial.withoutVerdict(), target.waivers(), LocalDate.now())
+            evidence.scenariosAreOver();
+            judged = Certificate.of(
+                            parts.book(),
+                            results,
+                            custody.stoppedEarly().or(trial::withoutVerdict),
+                            target.waivers(),
+                            LocalDate.now())
                     .trusting(trial.positiveControls().unnoticed());
-            Insight insight = Insight.into(certificate, trial, evidence::exchanges, !noMeasure);
-            redaction.hide(target.secrets());
-            RunFacts after = facts.get().after(trial.requests(), Duration.ofNanos(System.nanoTime() - began));
-            files.write(certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), redaction);
-            allure.html(files.allureReport());
-            List<Path> withheld = files.withhold(target.secrets());
+            repeats = new Repeats(trial, parts.book(), target, parts.selection(), parts.interruption()).of(judged);
+            insight = Insight.into(judged, trial, evidence::exchanges, !noMeasure && !consent.isReadOnly());
+        } finally {
+            asking = Duration.ofNanos(System.nanoTime() - began);
+            restoration = putBack(custody, trial.hopeless().isEmpty());
+        }
+        Certificate certificate = isLost(restoration, judged) ? judged.unrestored(restoration.amiss()) : judged;
+        parts.redaction().hide(target.secrets());
+        RunFacts after = facts.get()
+                .after(
+                        trial.requests() + parts.hands().requests(),
+                        Duration.ofNanos(System.nanoTime() - began),
+                        course(restoration, evidence.outlines(), asking, target, repeats));
+        files.write(
+                certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
+        allure.html(files.allureReport());
+        List<Path> withheld = files.withhold(target.secrets());
+        withheld.forEach(file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
+                + " deleted. This is a fault of accountspec, please report it (without the secret)."));
+        int status = told(certificate, insight, after, files, console);
+        return withheld.isEmpty() ? status : Main.SUITE_FAILED;
+    }
+
+    private int told(Certificate certificate, Insight insight, RunFacts facts, ReportFiles files, Console console)
+            throws IOException {
+        int status = certificate.outcome().exitStatus();
+        Optional<History.Change> change = Optional.empty();
+        if (history != null) {
+            change = Optional.of(new History(history)
+                    .keep(
+                            asked.reports().resolve("report.json"),
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
+        }
+        Optional<String> paragraph = change.map(news ->
+                Printable.line(news.told(facts.target(), certificate.outcome().word(), status), 4_000));
+        if (notifyOn == null) {
             console.causes(certificate, insight.diagnosis());
-            console.end(certificate, after, files.told());
-            withheld.forEach(
-                    file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
-                            + " deleted. This is a fault of accountspec, please report it (without the secret)."));
-            return withheld.isEmpty() ? certificate.outcome().exitStatus() : Main.SUITE_FAILED;
+            console.end(certificate, facts, files.told());
+            paragraph.ifPresent(text -> System.out.println(System.lineSeparator() + text));
+            return status;
         }
+        boolean isNews = change.map(History.Change::isNews).orElse(true) || status >= Main.SUITE_FAILED;
+        if (!isNews) {
+            return 0;
+        }
+        System.out.println(paragraph.orElse(""));
+        certificate.reasons().stream().limit(3).forEach(reason -> System.out.println(Printable.line(reason, 300)));
+        return status == 0 && change.flatMap(History.Change::since).isPresent() ? 1 : status;
     }
 
-    /** What to type for another such run, but for what of it. */
-    private String command() {
-        String certify = "./accountspec certify";
-        if (where == null) {
-            return certify;
-        }
-        return where.target != null
-                ? certify + " --target " + typed(where.target.toString())
-                : certify + " --endpoint " + typed(String.valueOf(where.endpoint));
+    private static String leftOut(List<ScenarioResult> scenarios) {
+        List<String> clauses = scenarios.stream()
+                .flatMap(scenario -> scenario.clauses().stream())
+                .distinct()
+                .toList();
+        return "read-only: " + scenarios.size() + " scenarios are left out, since they write or may be accepted, of "
+                + String.join(", ", clauses);
     }
 
-    /** As a shell takes it for one word. */
-    private static String typed(String word) {
-        return word.matches("[\\w./:@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    /** A target that was gone in the middle of the run, and had nobody's contact to lose, has no verdict: that says enough. */
+    private static boolean isLost(Restoration restoration, Certificate judged) {
+        return restoration.lost()
+                || restoration.status() == Restoration.Status.NOT_PROVEN
+                        && judged.outcome() != Certificate.Outcome.NO_VERDICT;
+    }
+
+    /** The journal stays until all is as it was; then only where somebody named it. */
+    private Restoration putBack(Custody custody, boolean patient) {
+        Restoration restoration = custody.putBack(patient);
+        if (restoration.status() != Restoration.Status.NOT_PROVEN
+                && consent.journal().isEmpty()) {
+            custody.discard();
+        }
+        return restoration;
+    }
+
+    private static Course course(
+            Restoration restoration,
+            List<Exchange> exchanges,
+            Duration asking,
+            Target target,
+            Map<String, Repeat> repeats) {
+        return new Course(
+                restoration.status().word(),
+                restoration.told(),
+                restoration
+                        .journal()
+                        .filter(file -> restoration.status() == Restoration.Status.NOT_PROVEN)
+                        .map(Path::toString),
+                Traffic.of(exchanges, asking, Session.leastTime(target, exchanges)),
+                repeats);
     }
 
     private static Optional<String> signing(Target target) {

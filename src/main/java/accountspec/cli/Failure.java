@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.journal.JournalException;
 import accountspec.names.Names;
 import accountspec.run.NothingSelected;
 import accountspec.spec.SpecException;
@@ -47,6 +48,7 @@ final class Failure {
                 || thrown instanceof SpecException
                 || thrown instanceof IllegalArgumentException
                 || thrown instanceof IOException
+                || thrown instanceof JournalException
                 || thrown instanceof accountspec.reference.PortTakenException;
     }
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit status of certify: 0 conforms, 1 does not, 2 wrong usage or file, 3 no verdict (target not reachable or"
-                    + " refuses its controls), 4 the suite failed or nothing matched, 5 a waiver is stale.",
+                    + " refuses its controls), 4 the suite failed or nothing matched, 5 a waiver is stale, 6 the contacts"
+                    + " could not be put back.",
             "",
             "Started without the wrapper, give java the flags that halve its start:",
             "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
@@ -38,15 +39,21 @@ import picocli.CommandLine.Spec;
             Certify.class,
             Explain.class,
             BookCommand.class,
+            HelpCommand.class,
             PageCommand.class,
+            Plan.class,
             Power.class,
+            Restore.class,
             Serve.class,
-            HelpCommand.class
+            Waive.class
         })
 public final class Main implements Runnable {
 
     /** Wrong usage, or a file that cannot be understood. */
     static final int USAGE = 2;
+
+    /** The target's contacts could not be put back. */
+    static final int NOT_RESTORED = 6;
 
     /** The suite itself failed. */
     static final int SUITE_FAILED = 4;

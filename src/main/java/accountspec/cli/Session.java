@@ -2,10 +2,12 @@ package accountspec.cli;
 
 import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
+import accountspec.journal.Hands;
 import accountspec.operation.Operation;
 import accountspec.spec.OperationFolder;
 import accountspec.target.Credentials;
 import accountspec.target.Need;
+import accountspec.target.Party;
 import accountspec.target.Rate;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
@@ -14,14 +16,22 @@ import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.wire.Binding;
 import accountspec.wire.Pace;
+import accountspec.wire.Signer;
 import accountspec.wire.Wire;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts a trial together from its parts. */
 final class Session {
+
+    private static final Operation PUT = Operation.load(OperationFolder.name());
+    private static final Operation GET = PUT.sibling(Need.READ_BACK.words());
+    private static final Operation DELETE = PUT.sibling(Need.DELETE.words());
 
     private Session() {}
 
@@ -40,32 +50,75 @@ final class Session {
     }
 
     static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard) {
-        return trial(target, wire, time, heard, Discretion.none());
+        return trial(
+                target, wire, party -> ProfileSigners.of(target, party), pace(target), time, heard, Discretion.none());
     }
 
     /** @param discretion about contacts that are not the run's own */
-    static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard, Discretion discretion) {
-        Operation put = put();
-        Operation get = put.sibling(Need.READ_BACK.words());
-        Operation delete = put.sibling(Need.DELETE.words());
-        Cast cast = new Cast(target, party -> ProfileSigners.of(target, party), get, delete);
-        Map<String, Rate> rates = new HashMap<>();
-        target.pace().put().ifPresent(rate -> rates.put(put.name(), rate));
-        target.pace().get().ifPresent(rate -> rates.put(get.name(), rate));
-        target.pace().delete().ifPresent(rate -> rates.put(delete.name(), rate));
+    static Trial trial(
+            Target target,
+            Wire wire,
+            Function<Party, Signer> signers,
+            Pace pace,
+            Time time,
+            Consumer<Exchange> heard,
+            Discretion discretion) {
         return new Trial(
-                put,
-                cast,
+                PUT,
+                new Cast(target, signers, GET, DELETE),
                 wire,
-                new Binding(target.endpoint(), "accountspec/" + Version.current()),
-                Pace.of(rates),
+                binding(target),
+                pace,
                 target.patience(),
                 time,
                 heard,
                 discretion);
     }
 
-    static Operation put() {
-        return Operation.load(OperationFolder.name());
+    /** Names of the members that say who a contact is. */
+    static List<String> sensitive() {
+        return PUT.sensitive();
+    }
+
+    /** What reads and restores the target's contacts, at the same pace as the trial. */
+    static Hands hands(Target target, Wire wire, Function<Party, Signer> signers, Pace pace, Time time) {
+        return new Hands(target, signers, wire, binding(target), pace, time, PUT, GET, DELETE);
+    }
+
+    static Pace pace(Target target) {
+        return Pace.of(rates(target));
+    }
+
+    /** How often each operation may be called, by its name; those without a rate are missing. */
+    static Map<String, Rate> rates(Target target) {
+        Map<String, Rate> rates = new HashMap<>();
+        target.pace().put().ifPresent(rate -> rates.put(PUT.name(), rate));
+        target.pace().get().ifPresent(rate -> rates.put(GET.name(), rate));
+        target.pace().delete().ifPresent(rate -> rates.put(DELETE.name(), rate));
+        return rates;
+    }
+
+    /** What the pace allows for these requests at best: the operation that is called most, at its rate. */
+    static Duration leastTime(Target target, List<Exchange> exchanges) {
+        Duration least = Duration.ZERO;
+        for (Operation operation : List.of(PUT, GET, DELETE)) {
+            Rate rate = rates(target).get(operation.name());
+            long calls = exchanges.stream()
+                    .filter(exchange -> operationOf(exchange).equals(operation))
+                    .count();
+            Duration own = rate == null ? Duration.ZERO : rate.interval().multipliedBy(calls);
+            least = own.compareTo(least) > 0 ? own : least;
+        }
+        return least;
+    }
+
+    /** Malformed requests are paced as what they were made from. */
+    private static Operation operationOf(Exchange exchange) {
+        String sent = exchange.sent().target();
+        return sent.endsWith(GET.path()) ? GET : sent.endsWith(DELETE.path()) ? DELETE : PUT;
+    }
+
+    private static Binding binding(Target target) {
+        return new Binding(target.endpoint(), "accountspec/" + Version.current());
     }
 }

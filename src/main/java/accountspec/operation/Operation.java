@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param valid templates of valid requests; {@code (n)} stands for the request's own number, {@code (nnnn)} for its end
  * @param namedBy the clause that answers for an error's name, by that name
  * @param unnamed the clause that answers for errors without a name
+ * @param mark the word by which a contact that a run left behind is known; empty where the operation writes none
+ * @param printed contacts of the page's own examples, which a run writes without the mark
  * @param instead other ways to send a valid request, where no target should ask for them
  * @param answer the member of a successful answer that holds what was asked for, if there is one
  * @param siblings folders of the operations that help to try this one, by what a profile calls them
@@ -39,6 +42,8 @@ public record Operation(
         List<Map<String, String>> valid,
         Map<String, String> namedBy,
         Optional<String> unnamed,
+        Optional<String> mark,
+        List<Map<String, String>> printed,
         List<Departure> instead,
         Optional<String> answer,
         Map<String, String> siblings,
@@ -140,6 +145,14 @@ public record Operation(
         return new Draft(this, values, List.of());
     }
 
+    /** Whether a contact looks like one that a run wrote. */
+    public boolean isOurs(Map<String, String> contact) {
+        boolean marked = mark.filter(word -> contact.values().stream()
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word)))
+                .isPresent();
+        return marked || printed.stream().anyMatch(example -> contact.entrySet().containsAll(example.entrySet()));
+    }
+
     private record Written(
             String operation,
             WrittenRequest request,
@@ -148,6 +161,8 @@ public record Operation(
             @Nullable List<Map<String, String>> valid,
             @Nullable Map<String, String> namedBy,
             @Nullable String unnamed,
+            @Nullable String mark,
+            @Nullable List<Map<String, String>> printed,
             @Nullable List<WrittenDeparture> instead,
             @Nullable String answer,
             @Nullable Map<String, String> siblings,
@@ -164,6 +179,8 @@ public record Operation(
                     valid == null ? List.of() : List.copyOf(valid),
                     namedBy == null ? Map.of() : Map.copyOf(namedBy),
                     Optional.ofNullable(unnamed),
+                    Optional.ofNullable(mark),
+                    printed == null ? List.of() : List.copyOf(printed),
                     instead == null
                             ? List.of()
                             : instead.stream().map(WrittenDeparture::built).toList(),

@@ -45,6 +45,10 @@ public final class Badge {
             case DOES_NOT_CONFORM -> broken + (broken == 1 ? " statement broken" : " statements broken");
             case STALE_WAIVER, STALE_WAIVER_AND_DEVIATION -> "a waiver is stale";
             case NO_VERDICT, SUITE_FAILED -> "no verdict";
+            case CONFORMS_BUT_NOT_RESTORED,
+                    CONFORMS_IN_PART_BUT_NOT_RESTORED,
+                    DOES_NOT_CONFORM_AND_NOT_RESTORED,
+                    NO_VERDICT_AND_NOT_RESTORED -> "contacts not restored";
         };
     }
 
@@ -52,7 +56,13 @@ public final class Badge {
         return switch (certificate.outcome()) {
             case CONFORMS -> "#17686f";
             case CONFORMS_IN_PART -> "#4d8a8f";
-            case DOES_NOT_CONFORM, STALE_WAIVER, STALE_WAIVER_AND_DEVIATION -> "#b0281f";
+            case DOES_NOT_CONFORM,
+                    STALE_WAIVER,
+                    STALE_WAIVER_AND_DEVIATION,
+                    CONFORMS_BUT_NOT_RESTORED,
+                    CONFORMS_IN_PART_BUT_NOT_RESTORED,
+                    DOES_NOT_CONFORM_AND_NOT_RESTORED,
+                    NO_VERDICT_AND_NOT_RESTORED -> "#b0281f";
             case NO_VERDICT, SUITE_FAILED -> "#7d5d0c";
         };
     }

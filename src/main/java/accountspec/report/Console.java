@@ -90,6 +90,7 @@ public final class Console {
         out.println(counts(certificate));
         out.println(many(certificate.scenarios().size(), "scenario") + ", " + many(facts.requests(), "request") + " in "
                 + seconds(facts.took()));
+        course(facts.course());
         if (!files.isEmpty()) {
             out.println();
             files.forEach(file -> out.println("  " + file));
@@ -97,6 +98,25 @@ public final class Console {
         out.println();
         verdict(certificate);
         out.flush();
+    }
+
+    private void course(Course course) {
+        out.println(course.traffic().told());
+        if (!course.restored().equals("not needed")) {
+            out.println("restored: " + course.restored());
+            course.contacts().stream().limit(12).forEach(line -> out.println("  " + Printable.line(line, 400)));
+            course.journal().ifPresent(journal -> out.println("  finish it with: accountspec restore " + journal));
+        }
+    }
+
+    /** What will be written over for good, told before the first request. */
+    public void warn(List<String> warnings) {
+        if (!warnings.isEmpty()) {
+            out.println(style.bold("Before it begins"));
+            warnings.forEach(line -> out.println("  " + Printable.line(line, 400)));
+            out.println();
+            out.flush();
+        }
     }
 
     private void verdict(Certificate certificate) {
@@ -148,6 +168,9 @@ public final class Console {
             fact("sent", finding.deviation().sent());
             String more = finding.more() == 0 ? "" : ", and " + many(finding.more(), "more scenario");
             fact("where", finding.scenario().at() + "  " + finding.scenario().name() + more);
+            if (facts.course().repeats().containsKey(finding.clause())) {
+                fact("repeats", facts.course().repeats().get(finding.clause()).told());
+            }
             fact("again", facts.command() + " --clause " + finding.clause());
             out.println();
         }

@@ -6,6 +6,7 @@ import accountspec.exchange.Redaction;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
 import accountspec.verdict.Finding;
+import accountspec.verdict.Repeat;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -48,12 +49,20 @@ public final class ReportJson {
         report.put("scenarios", certificate.scenarios().size());
         report.put("requests", facts.requests());
         report.put("durationMillis", facts.took().toMillis());
+        report.put("restored", facts.course().restored());
+        report.put("contacts", facts.course().contacts());
+        facts.course().journal().ifPresent(journal -> report.put("journal", journal));
+        report.put("traffic", traffic(facts.course().traffic()));
         report.put(
                 "clauses",
                 certificate.clauses().stream().map(ReportJson::clause).toList());
         List<Map<String, Object>> findings = new ArrayList<>();
         for (Finding finding : certificate.findings()) {
             Map<String, Object> told = finding(finding, curl.apply(finding));
+            Repeat repeat = facts.course().repeats().get(finding.clause());
+            if (repeat != null) {
+                told.put("repeats", repeat(repeat));
+            }
             diagnosis.measured(finding).ifPresent(measured -> told.put("measured", measured));
             findings.add(told);
         }
@@ -77,6 +86,21 @@ public final class ReportJson {
                     folder.resolve("report.schema.json"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static Map<String, Object> traffic(Traffic traffic) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("throttled", traffic.throttled());
+        told.put("failed", traffic.failed());
+        told.put("unanswered", traffic.unanswered());
+        told.put(
+                "latencyMillis",
+                Map.of(
+                        "p50", traffic.median().toNanos() / 1e6,
+                        "p95", traffic.ninetyFifth().toNanos() / 1e6,
+                        "max", traffic.longest().toNanos() / 1e6));
+        traffic.paceRatio().ifPresent(ratio -> told.put("paceRatio", ratio));
+        return told;
     }
 
     private static Map<String, Object> clause(ClauseResult result) {
@@ -113,6 +137,13 @@ public final class ReportJson {
         told.put("severity", finding.severity());
         told.put("waived", finding.waived());
         told.put("scenarios", finding.more() + 1);
+        return told;
+    }
+
+    private static Map<String, Object> repeat(Repeat repeat) {
+        Map<String, Object> told = ordered("kind", repeat.kind().words());
+        told.put("deviated", repeat.deviated());
+        told.put("runs", repeat.runs());
         return told;
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param target the profile's name for it
  * @param command that makes such a run, as it can be typed again
  * @param planned scenarios selected
+ * @param course how the run went
  * @param began the day and the minute, in UTC
  */
 public record RunFacts(
@@ -23,6 +24,7 @@ public record RunFacts(
         int planned,
         int requests,
         Duration took,
+        Course course,
         String began) {
 
     public RunFacts(
@@ -35,16 +37,18 @@ public record RunFacts(
             String command,
             int planned,
             int requests,
-            Duration took) {
-        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, "");
+            Duration took,
+            Course course) {
+        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, course, "");
     }
 
     public RunFacts planning(int scenarios) {
         return new RunFacts(
-                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, began);
+                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course, began);
     }
 
-    public RunFacts after(int sent, Duration time) {
-        return new RunFacts(version, operation, page, target, endpoint, depth, command, planned, sent, time, began);
+    public RunFacts after(int sent, Duration time, Course how) {
+        return new RunFacts(
+                version, operation, page, target, endpoint, depth, command, planned, sent, time, how, began);
     }
 }

@@ -47,6 +47,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -210,10 +211,22 @@ public final class Script {
     /** Plays the selected scenarios in a trial, one after another. */
     public List<ScenarioResult> play(
             Trial trial, ClauseBook book, Target target, Selection selection, LocalDate today) {
+        return play(trial, book, target, selection, today, (feature, name) -> true);
+    }
+
+    /** As {@link #play}, only those scenarios that are wanted by their feature and their name. */
+    public List<ScenarioResult> play(
+            Trial trial,
+            ClauseBook book,
+            Target target,
+            Selection selection,
+            LocalDate today,
+            BiPredicate<String, String> wanted) {
         Scenes scenes = new Scenes(book, target, selection, today);
         List<ScenarioResult> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            if (selection.includes(new Worth.Scenario(scenario.feature, scenario.name), scenario.tags)) {
+            boolean selected = selection.includes(new Worth.Scenario(scenario.feature, scenario.name), scenario.tags);
+            if (selected && wanted.test(scenario.feature, scenario.name)) {
                 int before = trial.requests();
                 Result result = play(scenario, new Conversation(trial, scenes.of(scenario.name, scenario.tags)));
                 results.add(new ScenarioResult(

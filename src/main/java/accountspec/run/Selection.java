@@ -5,6 +5,7 @@ import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.ClauseId;
 import accountspec.target.Need;
+import accountspec.verdict.ScenarioResult;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
@@ -56,6 +57,13 @@ public record Selection(Depth depth, Set<String> clauses, Optional<Expression> t
     public Selection within(int requests) {
         Set<Worth.Scenario> out = new HashSet<>(leftOut);
         out.addAll(Worth.bundled().beyond(requests));
+        return new Selection(depth, clauses, tags, out);
+    }
+
+    /** Without these scenarios, of which there is no telling by their tags. */
+    public Selection without(List<ScenarioResult> scenarios) {
+        Set<Worth.Scenario> out = new HashSet<>(leftOut);
+        scenarios.forEach(scenario -> out.add(new Worth.Scenario(scenario.feature(), scenario.name())));
         return new Selection(depth, clauses, tags, out);
     }
 

@@ -215,6 +215,9 @@ public final class Conversation {
     }
 
     private Optional<Sending> control(Caller caller, Draft draft) {
+        if (trial.isReadOnly()) {
+            return Optional.empty();
+        }
         if (trial.cast().isWithoutPermission(caller)) {
             return Optional.of(trial.control(trial.cast().standalone(), Optional.empty()));
         }
@@ -412,6 +415,10 @@ public final class Conversation {
         if (sending.outcome() instanceof Accepted) {
             return;
         }
+        if (trial.isReadOnly()) {
+            throw Unproven.notOffered("it is refused, but whether a right request is accepted is not known: that would"
+                    + " be a write, and the run is read-only");
+        }
         control(sending.request().caller(), sending.request().draft())
                 .filter(control -> !(control.outcome() instanceof Accepted))
                 .filter(control -> !isAcceptedInAnOrganizationWithEverything(sending.request()))
@@ -443,7 +450,7 @@ public final class Conversation {
      */
     private void requireStillAccepted(Sending refused) {
         Request request = refused.request();
-        if (trial.cast().isWithoutPermission(request.caller())) {
+        if (trial.isReadOnly() || trial.cast().isWithoutPermission(request.caller())) {
             return;
         }
         if (isStaged(refused)) {

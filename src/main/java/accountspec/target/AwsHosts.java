@@ -28,6 +28,10 @@ final class AwsHosts {
         return region.matches() ? region.group("region") : aws.group("china") == null ? HOME : HOME_IN_CHINA;
     }
 
+    static boolean isAws(String host) {
+        return AWS.matcher(host).matches();
+    }
+
     static Pace pace(String host) {
         var aws = AWS.matcher(host);
         return !aws.matches() ? Pace.UNLIMITED : aws.group("china") == null ? Pace.OF_AWS : Pace.OF_AWS_IN_CHINA;

@@ -236,8 +236,8 @@ final class Courier {
                         .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                         .map(asked -> shorter(asked, patience.throttled()))
                         .filter(asked -> !asked.isZero())
-                        .orElse(otherwise)
-                : otherwise;
+                        .orElse(time.jittered(otherwise))
+                : time.jittered(otherwise);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -63,6 +63,7 @@ public final class Trial {
 
     private Memory memory = Memory.EMPTY;
     private int template = -1;
+    private boolean readOnly;
     private int serial;
     private Optional<String> hopeless = Optional.empty();
     private Optional<Diagnosis> diagnosis = Optional.empty();
@@ -99,6 +100,16 @@ public final class Trial {
 
     public Operation operation() {
         return put;
+    }
+
+    /** From now on, sends nothing that the target is to accept. */
+    public void readOnly() {
+        readOnly = true;
+    }
+
+    /** Whether there are no controls, since they would write. */
+    public boolean isReadOnly() {
+        return readOnly;
     }
 
     public Cast cast() {
@@ -304,7 +315,7 @@ public final class Trial {
 
     /** A request that was accepted before and, sent again, changes nothing that anybody waits for. */
     synchronized Optional<Request> witness() {
-        if (template < 0) {
+        if (template < 0 || readOnly) {
             return Optional.empty();
         }
         Caller caller = cast.standalone();
@@ -378,6 +389,9 @@ public final class Trial {
         hopeless().ifPresent(reason -> {
             throw Unproven.because(reason);
         });
+        if (readOnly) {
+            return 0;
+        }
         if (template < 0) {
             List<Sending> refused = new ArrayList<>();
             List<Integer> accepted = new ArrayList<>();

@@ -44,7 +44,11 @@ public record Certificate(
         NO_VERDICT("no verdict", 3),
         SUITE_FAILED("no verdict", 4),
         STALE_WAIVER("conforms", 5),
-        STALE_WAIVER_AND_DEVIATION("does not conform", 5);
+        STALE_WAIVER_AND_DEVIATION("does not conform", 5),
+        CONFORMS_BUT_NOT_RESTORED("conforms", 6),
+        CONFORMS_IN_PART_BUT_NOT_RESTORED("conforms in part", 6),
+        DOES_NOT_CONFORM_AND_NOT_RESTORED("does not conform", 6),
+        NO_VERDICT_AND_NOT_RESTORED("no verdict", 6);
 
         private final String word;
         private final int exitStatus;
@@ -61,6 +65,17 @@ public record Certificate(
         public int exitStatus() {
             return exitStatus;
         }
+
+        /** The same judgement, of a target whose contacts could not be put back. */
+        private Outcome unrestored() {
+            return switch (this) {
+                case CONFORMS, STALE_WAIVER, CONFORMS_BUT_NOT_RESTORED -> CONFORMS_BUT_NOT_RESTORED;
+                case CONFORMS_IN_PART, CONFORMS_IN_PART_BUT_NOT_RESTORED -> CONFORMS_IN_PART_BUT_NOT_RESTORED;
+                case DOES_NOT_CONFORM, STALE_WAIVER_AND_DEVIATION, DOES_NOT_CONFORM_AND_NOT_RESTORED ->
+                    DOES_NOT_CONFORM_AND_NOT_RESTORED;
+                case NO_VERDICT, SUITE_FAILED, NO_VERDICT_AND_NOT_RESTORED -> NO_VERDICT_AND_NOT_RESTORED;
+            };
+        }
     }
 
     public Certificate {
@@ -69,6 +84,21 @@ public record Certificate(
         findings = List.copyOf(findings);
         scenarios = List.copyOf(scenarios);
         gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * The same, of a target whose contacts are not known to be as they were: that outweighs every judgement.
+     *
+     * @param amiss what is not
+     */
+    public Certificate unrestored(List<String> amiss) {
+        return new Certificate(
+                outcome.unrestored(),
+                Stream.concat(amiss.stream(), reasons.stream()).toList(),
+                clauses,
+                findings,
+                scenarios,
+                gaps);
     }
 
     public long count(Verdict verdict) {

@@ -41,7 +41,8 @@ final class Certificates {
             "./accountspec certify --target staging.yaml",
             4,
             17,
-            Duration.ofMillis(2_345));
+            Duration.ofMillis(2_345),
+            Course.NONE);
 
     private static final String BOOK = """
             ### PF-STATED-1

@@ -56,6 +56,9 @@ class ReportJsonTest {
                         "scenarios",
                         "requests",
                         "durationMillis",
+                        "restored",
+                        "contacts",
+                        "traffic",
                         "clauses",
                         "findings",
                         "causes"));

@@ -103,7 +103,7 @@ class ContactReaderTest {
 
         Map<String, String> stored = settled(stage, is(Map.of("Name", "Godot")));
 
-        assertThat("the last that was read", stored.get("Title"), is("CFO 00000000000010"));
+        assertThat("the last that was read", stored.get("Title"), is("CFO accountspec 00000000000010"));
         assertThat(stage.time().waited(), is(greaterThanOrEqualTo(Stage.PATIENCE.settle())));
         assertThat(stage.time().waited(), is(lessThan(Stage.PATIENCE.settle().plusSeconds(1))));
     }
