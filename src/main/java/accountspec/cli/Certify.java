@@ -135,7 +135,7 @@ final class Certify implements Callable<Integer> {
         Selection selection = asked.selection(book);
         Optional<Target> named = asked.target();
         if (named.isPresent()) {
-            return certify(named.get(), book, selection, Optional.of(JournalFolder.usual()), discretion());
+            return certify(named.get(), book, selection, Optional.of(JournalFolder.usual()));
         }
         try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
             // Its contacts end with it: there is nothing to put back.
@@ -143,17 +143,11 @@ final class Certify implements Callable<Integer> {
                     Target.read("the embedded reference endpoint", server.profileYaml(), Map.of()),
                     book,
                     selection,
-                    Optional.empty(),
-                    Discretion.none());
+                    Optional.empty());
         }
     }
 
-    private Discretion discretion() {
-        return showValues ? Discretion.none() : Discretion.about(Session.put().sensitive());
-    }
-
-    private int certify(
-            Target target, ClauseBook book, Selection wanted, Optional<JournalFolder> folder, Discretion discretion)
+    private int certify(Target target, ClauseBook book, Selection wanted, Optional<JournalFolder> folder)
             throws IOException {
         target.validate(book);
         List<ScenarioResult> leftOut =
@@ -178,6 +172,9 @@ final class Certify implements Callable<Integer> {
                     warnings.add(leftOut(leftOut));
                 }
                 folder.ifPresent(journals -> warnings.addAll(custody(target, journals, hands, custody)));
+                // Contacts of the embedded endpoint are nobody's.
+                Discretion discretion =
+                        showValues || folder.isEmpty() ? Discretion.none() : Discretion.about(Session.sensitive());
                 int status = run(new Parts(
                         target,
                         book,
@@ -240,21 +237,21 @@ final class Certify implements Callable<Integer> {
                 0,
                 0,
                 Duration.ZERO,
-                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC)),
-                Course.NONE));
+                Course.NONE,
+                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
         allure.describe(parts.book(), facts.get(), files.history(), System.getenv());
         try (Evidence evidence =
                 Evidence.begin(files.recording(), facts.get(), parts.discretion(), parts.redaction())) {
-            return run(parts, files, allure, console, facts, evidence);
+            return run(parts, facts, files, allure, console, evidence);
         }
     }
 
     private int run(
             Parts parts,
+            AtomicReference<RunFacts> facts,
             ReportFiles files,
             AllureFiles allure,
             Console console,
-            AtomicReference<RunFacts> facts,
             Evidence evidence)
             throws IOException {
         long began = System.nanoTime();
@@ -300,6 +297,7 @@ final class Certify implements Callable<Integer> {
                     console.warn(parts.warnings());
                 }
             });
+            evidence.scenariosAreOver();
             judged = Certificate.of(
                             parts.book(),
                             results,
@@ -319,14 +317,14 @@ final class Certify implements Callable<Integer> {
                 .after(
                         trial.requests() + parts.hands().requests(),
                         Duration.ofNanos(System.nanoTime() - began),
-                        course(restoration, evidence.recording().asList(), asking, target, repeats));
+                        course(restoration, evidence.outlines(), asking, target, repeats));
         files.write(
                 certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
         allure.html(files.allureReport());
         List<Path> withheld = files.withhold(target.secrets());
-        int status = told(certificate, insight, after, files, console);
         withheld.forEach(file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
                 + " deleted. This is a fault of accountspec, please report it (without the secret)."));
+        int status = told(certificate, insight, after, files, console);
         return withheld.isEmpty() ? status : Main.SUITE_FAILED;
     }
 
@@ -396,7 +394,7 @@ final class Certify implements Callable<Integer> {
                         .journal()
                         .filter(file -> restoration.status() == Restoration.Status.NOT_PROVEN)
                         .map(Path::toString),
-                Traffic.of(List.copyOf(exchanges), asking, Session.leastTime(target, exchanges)),
+                Traffic.of(exchanges, asking, Session.leastTime(target, exchanges)),
                 repeats);
     }
 

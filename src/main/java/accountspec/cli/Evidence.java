@@ -1,13 +1,16 @@
 package accountspec.cli;
 
+import accountspec.exchange.Answer;
 import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
+import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
+import accountspec.exchange.Sent;
 import accountspec.recording.Facts;
 import accountspec.recording.Recorded;
 import accountspec.recording.Recorder;
 import accountspec.recording.Recording;
-import accountspec.recording.Traffic;
+import accountspec.recording.Tally;
 import accountspec.report.RunFacts;
 import accountspec.verdict.Finding;
 import accountspec.verdict.ScenarioResult;
@@ -29,12 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence implements AutoCloseable {
 
+    private static final byte[] NOTHING = {};
+
     private final Recorder recorder;
     private final Discretion discretion;
     private final Redaction redaction;
-    private final Traffic traffic = new Traffic();
+    private final Tally tally = new Tally();
+    private final List<Exchange> outlines = new ArrayList<>();
     private final List<Exchange> atHand = new ArrayList<>();
     private final Map<ScenarioResult, Integer> samples = new IdentityHashMap<>();
+    private boolean over;
     private @Nullable Recording recording;
 
     private Evidence(Recorder recorder, Discretion discretion, Redaction redaction) {
@@ -54,9 +61,32 @@ final class Evidence implements AutoCloseable {
         discretion.sent(exchange.sent());
         Exchange shown = discretion.in(exchange.abridged());
         shown = shown.with(redaction.in(shown.sent()), shown.answer());
-        traffic.count(shown);
+        tally.count(shown);
         recorder.record(shown);
-        atHand.add(shown);
+        outlines.add(outline(shown));
+        if (!over) {
+            atHand.add(shown);
+        }
+    }
+
+    /** What is left of an exchange for counting. */
+    private static Exchange outline(Exchange exchange) {
+        Sent sent = exchange.sent();
+        Answer answer = exchange.answer() instanceof Received received
+                ? Received.of(received.status(), List.of(), NOTHING)
+                : exchange.answer();
+        return exchange.with(new Sent(sent.method(), sent.target(), List.of(), NOTHING), answer);
+    }
+
+    /** What is sent from here on belongs to no scenario. */
+    synchronized void scenariosAreOver() {
+        over = true;
+        atHand.clear();
+    }
+
+    /** All exchanges so far, without headers and bodies. */
+    synchronized List<Exchange> outlines() {
+        return List.copyOf(outlines);
     }
 
     /** The exchanges of a scenario that is just over. */
@@ -89,8 +119,8 @@ final class Evidence implements AutoCloseable {
         return discretion.masks();
     }
 
-    Traffic traffic() {
-        return traffic;
+    Tally tally() {
+        return tally;
     }
 
     /** The exchange that shows a finding, if a single one does. */

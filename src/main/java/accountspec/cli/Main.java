@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
             "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
         },
         subcommands = {
-            BookCommand.class,
             Certify.class,
             Explain.class,
+            BookCommand.class,
             HelpCommand.class,
             PageCommand.class,
             Plan.class,

@@ -15,6 +15,8 @@ import accountspec.report.RunFacts;
 import accountspec.report.Sarif;
 import accountspec.report.Summary;
 import accountspec.verdict.Certificate;
+import accountspec.verdict.Finding;
+import accountspec.verdict.Repeat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -101,10 +103,10 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
                         evidence::of,
                         evidence::sample,
                         curl::of,
-                        evidence.traffic(),
+                        evidence.tally(),
                         facts.command(),
                         causes(insight),
-                        insight.diagnosis()::measured,
+                        finding -> beyond(insight, facts, finding),
                         Optional.of(power()),
                         evidence.masks()),
                 redaction);
@@ -119,6 +121,17 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
                                 .mapToInt(finding -> finding.more() + 1)
                                 .sum()))
                 .toList();
+    }
+
+    /** What was found out about a finding once the scenarios were over. */
+    private static Optional<String> beyond(Insight insight, RunFacts facts, Finding finding) {
+        Repeat repeat = facts.course().repeats().get(finding.clause());
+        List<String> told = new ArrayList<>();
+        insight.diagnosis().measured(finding).ifPresent(told::add);
+        if (repeat != null) {
+            told.add("run again: " + repeat.told());
+        }
+        return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told));
     }
 
     private static String power() {

@@ -75,8 +75,9 @@ final class Session {
                 discretion);
     }
 
-    static Operation put() {
-        return PUT;
+    /** Names of the members that say who a contact is. */
+    static List<String> sensitive() {
+        return PUT.sensitive();
     }
 
     /** What reads and restores the target's contacts, at the same pace as the trial. */

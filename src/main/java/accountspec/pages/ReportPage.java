@@ -12,7 +12,7 @@ import accountspec.pages.Report.ShownFinding;
 import accountspec.pages.Report.ShownScenario;
 import accountspec.pages.Report.Want;
 import accountspec.recording.Recorded;
-import accountspec.recording.Traffic;
+import accountspec.recording.Tally;
 import accountspec.report.RunFacts;
 import accountspec.spec.Standing;
 import accountspec.verdict.Certificate;
@@ -88,7 +88,7 @@ public final class ReportPage {
             Function<Finding, Optional<Recorded>> of,
             Function<ScenarioResult, Optional<Recorded>> sample,
             Function<Recorded, String> curl,
-            Traffic traffic,
+            Tally tally,
             String command,
             List<Cause> causes,
             Function<Finding, Optional<String>> measured,
@@ -200,7 +200,17 @@ public final class ReportPage {
                 new Fact("When", facts.began()),
                 new Fact("Depth", facts.depth() + ", " + facts.planned() + " scenarios"),
                 new Fact("Requests", facts.requests() + " in " + seconds(facts.took())),
+                new Fact("Contacts", restored(facts)),
                 new Fact("Suite", "accountspec " + facts.version()));
+    }
+
+    /** Whether the target's contacts are as they were before the run. */
+    private static String restored(RunFacts facts) {
+        String how = "restored: " + facts.course().restored();
+        return facts.course()
+                .journal()
+                .map(journal -> how + "; kept in " + journal)
+                .orElse(how);
     }
 
     private List<Count> counts() {
@@ -350,26 +360,26 @@ public final class ReportPage {
     // ---- the run
 
     private List<Fact> traffic() {
-        Traffic traffic = evidence.traffic();
+        Tally tally = evidence.tally();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Requests", String.valueOf(traffic.requests())));
+        facts.add(new Fact("Requests", String.valueOf(tally.requests())));
         for (double percent : new double[] {50, 90, 99, 100}) {
             String name = percent == 100 ? "Slowest" : Math.round(percent) + " % within";
-            facts.add(new Fact(name, millis(traffic.percentile(percent))));
+            facts.add(new Fact(name, millis(tally.percentile(percent))));
         }
-        facts.add(new Fact("Throttled", String.valueOf(traffic.throttled())));
-        facts.add(new Fact("Unanswered", String.valueOf(traffic.unanswered())));
+        facts.add(new Fact("Throttled", String.valueOf(tally.throttled())));
+        facts.add(new Fact("Unanswered", String.valueOf(tally.unanswered())));
         facts.add(new Fact(
                 "Answers by status",
-                traffic.statuses().entrySet().stream()
+                tally.statuses().entrySet().stream()
                         .map(status -> status.getKey() + ": " + status.getValue())
                         .collect(Collectors.joining(", "))));
         return facts;
     }
 
     private List<Bar> latencies() {
-        List<Traffic.Stretch> stretches = evidence.traffic().stretches();
-        int most = stretches.stream().mapToInt(Traffic.Stretch::requests).max().orElse(1);
+        List<Tally.Stretch> stretches = evidence.tally().stretches();
+        int most = stretches.stream().mapToInt(Tally.Stretch::requests).max().orElse(1);
         return stretches.stream()
                 .map(stretch -> new Bar("up to " + millis(stretch.upTo()), stretch.requests(), (int)
                         Math.ceil(100.0 * stretch.requests() / most)))

@@ -44,11 +44,11 @@ public final class Badge {
             case CONFORMS_IN_PART -> "conforms in part, " + proven + " proven";
             case DOES_NOT_CONFORM -> broken + (broken == 1 ? " statement broken" : " statements broken");
             case STALE_WAIVER, STALE_WAIVER_AND_DEVIATION -> "a waiver is stale";
+            case NO_VERDICT, SUITE_FAILED -> "no verdict";
             case CONFORMS_BUT_NOT_RESTORED,
                     CONFORMS_IN_PART_BUT_NOT_RESTORED,
                     DOES_NOT_CONFORM_AND_NOT_RESTORED,
-                    NO_VERDICT_AND_NOT_RESTORED -> "not restored";
-            case NO_VERDICT, SUITE_FAILED -> "no verdict";
+                    NO_VERDICT_AND_NOT_RESTORED -> "contacts not restored";
         };
     }
 

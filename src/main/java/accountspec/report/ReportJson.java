@@ -78,6 +78,16 @@ public final class ReportJson {
         return file;
     }
 
+    /** The JSON Schema that every such report keeps. */
+    public static void writeSchema(Path folder) throws IOException {
+        try (InputStream schema = ReportJson.class.getResourceAsStream("report.schema.json")) {
+            Files.copy(
+                    Objects.requireNonNull(schema, "no report.schema.json beside ReportJson"),
+                    folder.resolve("report.schema.json"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private static Map<String, Object> traffic(Traffic traffic) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("throttled", traffic.throttled());
@@ -91,16 +101,6 @@ public final class ReportJson {
                         "max", traffic.longest().toNanos() / 1e6));
         traffic.paceRatio().ifPresent(ratio -> told.put("paceRatio", ratio));
         return told;
-    }
-
-    /** The JSON Schema that every such report keeps. */
-    public static void writeSchema(Path folder) throws IOException {
-        try (InputStream schema = ReportJson.class.getResourceAsStream("report.schema.json")) {
-            Files.copy(
-                    Objects.requireNonNull(schema, "no report.schema.json beside ReportJson"),
-                    folder.resolve("report.schema.json"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static Map<String, Object> clause(ClauseResult result) {

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param target the profile's name for it
  * @param command that makes such a run, as it can be typed again
  * @param planned scenarios selected
- * @param began the day and the minute, in UTC
  * @param course how the run went
+ * @param began the day and the minute, in UTC
  */
 public record RunFacts(
         String version,
@@ -24,8 +24,8 @@ public record RunFacts(
         int planned,
         int requests,
         Duration took,
-        String began,
-        Course course) {
+        Course course,
+        String began) {
 
     public RunFacts(
             String version,
@@ -37,17 +37,18 @@ public record RunFacts(
             String command,
             int planned,
             int requests,
-            Duration took) {
-        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, "", Course.NONE);
+            Duration took,
+            Course course) {
+        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, course, "");
     }
 
     public RunFacts planning(int scenarios) {
         return new RunFacts(
-                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, began, course);
+                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course, began);
     }
 
     public RunFacts after(int sent, Duration time, Course how) {
         return new RunFacts(
-                version, operation, page, target, endpoint, depth, command, planned, sent, time, began, how);
+                version, operation, page, target, endpoint, depth, command, planned, sent, time, how, began);
     }
 }

@@ -61,7 +61,7 @@ final class CommandLineTest {
                 "certify --flaw X                | certify has no option --flaw. It has --target, --endpoint, --depth,",
                 "certify core                    | 'core' stands where certify takes nothing more",
                 "certfy                          | there is no command 'certfy'; did you mean certify?",
-                "test                            | there is no command 'test'. There are book, certify,",
+                "test                            | there is no command 'test'. There are certify, explain,",
                 "--target x.yaml                 | there is no option --target",
                 "certify --depth medium          | --depth takes core or full, not 'medium'",
                 "certify --depth                 | --depth wants a value after it",

@@ -6,7 +6,8 @@ import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
 import accountspec.exchange.Sent;
 import accountspec.recording.Recorded;
-import accountspec.recording.Traffic;
+import accountspec.recording.Tally;
+import accountspec.report.Course;
 import accountspec.report.RunFacts;
 import accountspec.spec.ClauseBook;
 import accountspec.verdict.Certificate;
@@ -38,8 +39,8 @@ final class SamplePages {
         Redaction redaction = new Redaction();
         redaction.hide(List.of(SECRET));
         Optional<Recorded> recorded = answer.map(SamplePages::recorded);
-        Traffic traffic = new Traffic();
-        recorded.ifPresent(one -> traffic.count(one.exchange()));
+        Tally tally = new Tally();
+        recorded.ifPresent(one -> tally.count(one.exchange()));
         RunFacts facts = new RunFacts(
                 "1.2.3",
                 "PutAlternateContact",
@@ -51,8 +52,8 @@ final class SamplePages {
                 4,
                 17,
                 Duration.ofMillis(2_345),
-                "today",
-                accountspec.report.Course.NONE);
+                Course.NONE,
+                "today");
         return ReportPage.write(
                 folder,
                 certificate,
@@ -61,7 +62,7 @@ final class SamplePages {
                         finding -> recorded,
                         scenario -> recorded,
                         one -> "curl of " + one.exchange().number(),
-                        traffic,
+                        tally,
                         "accountspec certify",
                         List.of(new Cause("Lengths are not looked at.", List.of("PAC-PHONE-2"), 1)),
                         finding -> Optional.of("accepts up to 32 characters"),

@@ -131,12 +131,12 @@ class RecordingTest {
 
     @Test
     void traffic_is_counted_by_status_and_time() {
-        Traffic traffic = new Traffic();
+        Tally tally = new Tally();
         for (int i = 1; i <= 98; i++) {
-            traffic.count(exchange(i, new byte[0], Received.of(200, List.of(), new byte[0])));
+            tally.count(exchange(i, new byte[0], Received.of(200, List.of(), new byte[0])));
         }
-        traffic.count(exchange(99, new byte[0], Received.of(429, List.of(), new byte[0])));
-        traffic.count(new Exchange(
+        tally.count(exchange(99, new byte[0], Received.of(429, List.of(), new byte[0])));
+        tally.count(new Exchange(
                 100,
                 "s",
                 "c",
@@ -145,14 +145,13 @@ class RecordingTest {
                 new Silence(Silence.Kind.BROKEN, "gone"),
                 Duration.ofSeconds(2)));
 
-        assertThat(traffic.requests(), is(100));
-        assertThat(traffic.throttled(), is(1));
-        assertThat(traffic.unanswered(), is(1));
-        assertThat(traffic.statuses().toString(), is("{200=98, 429=1}"));
-        assertThat(traffic.percentile(99), is(Duration.ofMillis(12)));
-        assertThat(traffic.percentile(100), is(Duration.ofSeconds(2)));
-        assertThat(
-                traffic.stretches().stream().mapToInt(Traffic.Stretch::requests).sum(), is(100));
+        assertThat(tally.requests(), is(100));
+        assertThat(tally.throttled(), is(1));
+        assertThat(tally.unanswered(), is(1));
+        assertThat(tally.statuses().toString(), is("{200=98, 429=1}"));
+        assertThat(tally.percentile(99), is(Duration.ofMillis(12)));
+        assertThat(tally.percentile(100), is(Duration.ofSeconds(2)));
+        assertThat(tally.stretches().stream().mapToInt(Tally.Stretch::requests).sum(), is(100));
     }
 
     private String complaint() {

@@ -42,7 +42,6 @@ final class Certificates {
             4,
             17,
             Duration.ofMillis(2_345),
-            "today",
             Course.NONE);
 
     private static final String BOOK = """

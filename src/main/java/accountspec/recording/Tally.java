@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How a run's requests fared, in numbers. */
-public final class Traffic {
+public final class Tally {
 
     private long[] micros = new long[1024];
     private int requests;
