@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             Certify.class,
+            Diff.class,
             Explain.class,
             HelpCommand.class,
             PageCommand.class,
