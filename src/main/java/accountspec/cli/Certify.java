@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Printable;
 import accountspec.exchange.Redaction;
@@ -17,8 +18,6 @@ import accountspec.report.Console;
 import accountspec.report.Course;
 import accountspec.report.Curl;
 import accountspec.report.History;
-import accountspec.report.JUnitXml;
-import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
 import accountspec.report.Traffic;
 import accountspec.run.FeatureRun;
@@ -46,10 +45,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,6 +84,9 @@ import picocli.CommandLine.Option;
         })
 final class Certify implements Callable<Integer> {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
     @Mixin
     private Asked asked = new Asked();
 
@@ -105,6 +110,12 @@ final class Certify implements Callable<Integer> {
     enum NotifyOn {
         CHANGE
     }
+
+    @Option(
+            names = "--show-values",
+            description = "Show in the reports what is read back even where it is not the run's own: names, titles,"
+                    + " addresses and numbers of contacts that were there before. They are masked otherwise.")
+    private boolean showValues;
 
     @Option(
             names = "--no-measure",
@@ -161,8 +172,21 @@ final class Certify implements Callable<Integer> {
                     warnings.add(leftOut(leftOut));
                 }
                 folder.ifPresent(journals -> warnings.addAll(custody(target, journals, hands, custody)));
+                // Contacts of the embedded endpoint are nobody's.
+                Discretion discretion =
+                        showValues || folder.isEmpty() ? Discretion.none() : Discretion.about(Session.sensitive());
                 int status = run(new Parts(
-                        target, book, selection, redaction, wire, pace, hands, custody, interruption, warnings));
+                        target,
+                        book,
+                        selection,
+                        redaction,
+                        discretion,
+                        wire,
+                        pace,
+                        hands,
+                        custody,
+                        interruption,
+                        warnings));
                 interruption.over(status);
                 return status;
             }
@@ -175,6 +199,7 @@ final class Certify implements Callable<Integer> {
             ClauseBook book,
             Selection selection,
             Redaction redaction,
+            Discretion discretion,
             Wire wire,
             Pace pace,
             Hands hands,
@@ -197,12 +222,9 @@ final class Certify implements Callable<Integer> {
     }
 
     private int run(Parts parts) throws IOException {
-        long began = System.nanoTime();
         Target target = parts.target();
-        Custody custody = parts.custody();
         ReportFiles files = ReportFiles.in(asked.reports());
         AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
-        List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
@@ -215,7 +237,26 @@ final class Certify implements Callable<Integer> {
                 0,
                 0,
                 Duration.ZERO,
-                Course.NONE));
+                Course.NONE,
+                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
+        allure.describe(parts.book(), facts.get(), files.history(), System.getenv());
+        try (Evidence evidence =
+                Evidence.begin(files.recording(), facts.get(), parts.discretion(), parts.redaction())) {
+            return run(parts, facts, files, allure, console, evidence);
+        }
+    }
+
+    private int run(
+            Parts parts,
+            AtomicReference<RunFacts> facts,
+            ReportFiles files,
+            AllureFiles allure,
+            Console console,
+            Evidence evidence)
+            throws IOException {
+        long began = System.nanoTime();
+        Target target = parts.target();
+        Custody custody = parts.custody();
         Waiting waiting = new Waiting((why, soFar) -> {
             if (notifyOn == null) {
                 console.waiting(facts.get(), why, soFar, target.patience().throttled());
@@ -228,14 +269,15 @@ final class Certify implements Callable<Integer> {
                 parts.pace(),
                 parts.interruption(),
                 exchange -> {
-                    exchanges.add(exchange.abridged());
+                    evidence.hear(exchange);
                     waiting.hear(exchange);
-                });
+                },
+                parts.discretion());
         if (consent.isReadOnly()) {
             trial.readOnly();
         }
         FeatureRun run = new FeatureRun(trial, parts.book(), target, parts.selection(), LocalDate.now(), result -> {
-            allure.attach(exchanges.subList(exchanges.size() - result.requests(), exchanges.size()));
+            allure.attach(evidence.of(result));
             if (notifyOn == null) {
                 console.progress(result, facts.get().planned());
             }
@@ -255,6 +297,7 @@ final class Certify implements Callable<Integer> {
                     console.warn(parts.warnings());
                 }
             });
+            evidence.scenariosAreOver();
             judged = Certificate.of(
                             parts.book(),
                             results,
@@ -263,7 +306,7 @@ final class Certify implements Callable<Integer> {
                             LocalDate.now())
                     .trusting(trial.positiveControls().unnoticed());
             repeats = new Repeats(trial, parts.book(), target, parts.selection(), parts.interruption()).of(judged);
-            insight = Insight.into(judged, trial, exchanges, !noMeasure && !consent.isReadOnly());
+            insight = Insight.into(judged, trial, evidence::exchanges, !noMeasure && !consent.isReadOnly());
         } finally {
             asking = Duration.ofNanos(System.nanoTime() - began);
             restoration = putBack(custody, trial.hopeless().isEmpty());
@@ -274,19 +317,15 @@ final class Certify implements Callable<Integer> {
                 .after(
                         trial.requests() + parts.hands().requests(),
                         Duration.ofNanos(System.nanoTime() - began),
-                        course(restoration, exchanges, asking, target, repeats));
-        Curl curl = new Curl(target.endpoint(), signing(target));
-        ReportJson.write(
-                asked.reports(),
-                certificate,
-                insight.diagnosis(),
-                after,
-                parts.redaction(),
-                finding -> curl.of(exchanges.get(finding.deviation().request() - 1)));
-        insight.write(asked.reports(), after, parts.redaction());
-        JUnitXml.write(asked.reports(), certificate, parts.redaction());
+                        course(restoration, evidence.outlines(), asking, target, repeats));
+        files.write(
+                certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
         allure.html(files.allureReport());
-        return told(certificate, insight, after, files, console);
+        List<Path> withheld = files.withhold(target.secrets());
+        withheld.forEach(file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
+                + " deleted. This is a fault of accountspec, please report it (without the secret)."));
+        int status = told(certificate, insight, after, files, console);
+        return withheld.isEmpty() ? status : Main.SUITE_FAILED;
     }
 
     private int told(Certificate certificate, Insight insight, RunFacts facts, ReportFiles files, Console console)
@@ -355,7 +394,7 @@ final class Certify implements Callable<Integer> {
                         .journal()
                         .filter(file -> restoration.status() == Restoration.Status.NOT_PROVEN)
                         .map(Path::toString),
-                Traffic.of(List.copyOf(exchanges), asking, Session.leastTime(target, exchanges)),
+                Traffic.of(exchanges, asking, Session.leastTime(target, exchanges)),
                 repeats);
     }
 

@@ -16,17 +16,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What is behind a certificate that is made already: whatever comes of it, the verdict stands. */
 record Insight(Measured measured, Diagnosis diagnosis, Certificate certificate) {
 
     /**
-     * @param exchanges of the run, in the order of their numbers; those of the measuring join them
+     * @param exchanges of the run, in the order of their numbers; asked for once the measuring is over
      * @param measure whether requests may be spent on it
      */
-    static Insight into(Certificate certificate, Trial trial, List<Exchange> exchanges, boolean measure) {
+    static Insight into(Certificate certificate, Trial trial, Supplier<List<Exchange>> exchanges, boolean measure) {
         Measured measured = measured(certificate, trial, measure);
-        Diagnosis diagnosis = Causes.of(certificate, trial.operation(), measured, exchanges);
+        Diagnosis diagnosis = Causes.of(certificate, trial.operation(), measured, exchanges.get());
         return new Insight(measured, diagnosis, certificate);
     }
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             Certify.class,
             Diff.class,
             Explain.class,
+            BookCommand.class,
             HelpCommand.class,
             PageCommand.class,
             Plan.class,

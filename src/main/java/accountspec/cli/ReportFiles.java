@@ -1,27 +1,56 @@
 package accountspec.cli;
 
+import accountspec.exchange.Redaction;
+import accountspec.exchange.SecretSearch;
+import accountspec.pages.Cause;
+import accountspec.pages.ReportPage;
+import accountspec.power.Score;
 import accountspec.report.AllureFiles;
+import accountspec.report.Badge;
+import accountspec.report.Curl;
+import accountspec.report.Har;
+import accountspec.report.JUnitXml;
+import accountspec.report.ReportJson;
+import accountspec.report.RunFacts;
+import accountspec.report.Sarif;
+import accountspec.report.Summary;
+import accountspec.verdict.Certificate;
+import accountspec.verdict.Finding;
+import accountspec.verdict.Repeat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a run leaves in its folder. What the last run left there goes first; other files stay.
  *
  * @param folder exists
+ * @param history what Allure's report of the last run knew of those before it
  */
-record ReportFiles(Path folder) {
+record ReportFiles(Path folder, Map<String, byte[]> history) {
 
     private static final List<String> NAMES = List.of(
+            "index.html",
             "report.json",
+            "report.schema.json",
             "as-built.yaml",
             "junit.xml",
+            "results.sarif",
+            "summary.md",
+            "badge.json",
+            "badge.svg",
+            "exchanges.jsonl",
+            "exchanges.har",
             "cucumber.html",
             "cucumber.ndjson",
             "allure-results",
@@ -31,16 +60,109 @@ record ReportFiles(Path folder) {
     static ReportFiles in(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
+            Map<String, byte[]> history = AllureFiles.history(folder.resolve("allure-report"));
             for (String name : NAMES) {
                 delete(folder.resolve(name));
             }
+            return new ReportFiles(folder, history);
         } catch (IOException e) {
             throw new IOException(
                     "cannot write reports to " + folder.toAbsolutePath() + ": " + words(e)
                             + ". Name another folder with --reports",
                     e);
         }
-        return new ReportFiles(folder);
+    }
+
+    Path recording() {
+        return folder.resolve("exchanges.jsonl");
+    }
+
+    /** Everything but Allure's and Cucumber's files. */
+    void write(
+            Certificate certificate, RunFacts facts, Insight insight, Evidence evidence, Curl curl, Redaction redaction)
+            throws IOException {
+        ReportJson.write(
+                folder,
+                certificate,
+                insight.diagnosis(),
+                facts,
+                redaction,
+                finding -> evidence.of(finding).map(curl::of).orElse(""));
+        insight.write(folder, facts, redaction);
+        ReportJson.writeSchema(folder);
+        JUnitXml.write(folder, certificate, redaction);
+        Sarif.write(folder, certificate, facts, redaction);
+        Summary.write(folder, certificate, facts, redaction);
+        Badge.write(folder, certificate, facts);
+        Har.write(folder, evidence.recording(), facts);
+        ReportPage.write(
+                folder,
+                certificate,
+                facts,
+                new ReportPage.Evidence(
+                        evidence::of,
+                        evidence::sample,
+                        curl::of,
+                        evidence.tally(),
+                        facts.command(),
+                        causes(insight),
+                        finding -> beyond(insight, facts, finding),
+                        Optional.of(power()),
+                        evidence.masks()),
+                redaction);
+    }
+
+    private static List<Cause> causes(Insight insight) {
+        return insight.diagnosis().causes().stream()
+                .map(cause -> new Cause(
+                        cause.sentence(),
+                        cause.clauses(),
+                        cause.findings().stream()
+                                .mapToInt(finding -> finding.more() + 1)
+                                .sum()))
+                .toList();
+    }
+
+    /** What was found out about a finding once the scenarios were over. */
+    private static Optional<String> beyond(Insight insight, RunFacts facts, Finding finding) {
+        Repeat repeat = facts.course().repeats().get(finding.clause());
+        List<String> told = new ArrayList<>();
+        insight.diagnosis().measured(finding).ifPresent(told::add);
+        if (repeat != null) {
+            told.add("run again: " + repeat.told());
+        }
+        return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told));
+    }
+
+    private static String power() {
+        Score score = Score.bundled();
+        return "These features are run against endpoints that are wrong on purpose, each in one way: they catch "
+                + score.full() + " of " + score.flaws() + " at depth full and " + score.core()
+                + " at depth core. Of lawful endpoints that do things in their own way, they pass all "
+                + score.variants() + ".";
+    }
+
+    /**
+     * Deletes every file that has a secret in it: the last line of defence, behind the wire and all that writes.
+     *
+     * @return the files, which nobody will get to see
+     */
+    List<Path> withhold(Collection<String> secrets) throws IOException {
+        SecretSearch search = SecretSearch.of(secrets);
+        List<Path> withheld = new ArrayList<>();
+        for (String name : NAMES) {
+            if (Files.exists(folder.resolve(name))) {
+                try (Stream<Path> tree = Files.walk(folder.resolve(name))) {
+                    for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                        if (search.finds(Files.readAllBytes(file))) {
+                            Files.delete(file);
+                            withheld.add(file);
+                        }
+                    }
+                }
+            }
+        }
+        return withheld;
     }
 
     Path allureResults() {
@@ -62,10 +184,12 @@ record ReportFiles(Path folder) {
     /** For the end of the console's output. */
     List<String> told() {
         return List.of(
+                folder.resolve("index.html") + "  the page to open: findings, every statement, the exchanges",
                 folder.resolve("report.json")
                         + "  the verdicts, for programs; each finding has a curl that sends its request again",
                 folder.resolve("as-built.yaml") + "  the contract as the target has it, beside the documented one",
-                folder.resolve("junit.xml") + "  for CI servers",
+                folder.resolve("junit.xml") + "  for CI servers; with results.sarif, summary.md, badge.json, badge.svg",
+                folder.resolve("exchanges.jsonl") + "  every exchange; exchanges.har for a browser's tools",
                 folder.resolve("allure-report/index.html") + "  every scenario with its exchanges, for people",
                 folder.resolve("cucumber.html") + "  the features with their results");
     }

@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.journal.Hands;
 import accountspec.operation.Operation;
@@ -49,11 +50,19 @@ final class Session {
     }
 
     static Trial trial(Target target, Wire wire, Time time, Consumer<Exchange> heard) {
-        return trial(target, wire, party -> ProfileSigners.of(target, party), pace(target), time, heard);
+        return trial(
+                target, wire, party -> ProfileSigners.of(target, party), pace(target), time, heard, Discretion.none());
     }
 
+    /** @param discretion about contacts that are not the run's own */
     static Trial trial(
-            Target target, Wire wire, Function<Party, Signer> signers, Pace pace, Time time, Consumer<Exchange> heard) {
+            Target target,
+            Wire wire,
+            Function<Party, Signer> signers,
+            Pace pace,
+            Time time,
+            Consumer<Exchange> heard,
+            Discretion discretion) {
         return new Trial(
                 PUT,
                 new Cast(target, signers, GET, DELETE),
@@ -62,7 +71,13 @@ final class Session {
                 pace,
                 target.patience(),
                 time,
-                heard);
+                heard,
+                discretion);
+    }
+
+    /** Names of the members that say who a contact is. */
+    static List<String> sensitive() {
+        return PUT.sensitive();
     }
 
     /** What reads and restores the target's contacts, at the same pace as the trial. */

@@ -16,10 +16,13 @@ public record Exchange(
     /** Bytes of an answer's body that are worth keeping for hundreds of answers. */
     private static final int KEPT = 1 << 14;
 
+    /** The same exchange with another request or answer: as people may see it. */
+    public Exchange with(Sent request, Answer reply) {
+        return new Exchange(number, scenario, caller, told, request, reply, took);
+    }
+
     /** Without most of a long answer, for keeping. */
     public Exchange abridged() {
-        return answer instanceof Received received
-                ? new Exchange(number, scenario, caller, told, sent, received.abridged(KEPT), took)
-                : this;
+        return answer instanceof Received received ? with(sent, received.abridged(KEPT)) : this;
     }
 }

@@ -97,6 +97,14 @@ public final class Redaction {
         return longest;
     }
 
+    /** A request as people may see it. */
+    public Sent in(Sent request) {
+        List<Header> headers = request.headers().stream()
+                .map(header -> new Header(header.name(), in(header)))
+                .toList();
+        return new Sent(request.method(), request.target(), headers, request.body());
+    }
+
     /** A header's value as people may see it. */
     public String in(Header header) {
         return isSecret(header) ? MASK : in(header.value());

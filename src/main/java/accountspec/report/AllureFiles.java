@@ -9,6 +9,7 @@ import accountspec.exchange.Printable;
 import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
 import accountspec.exchange.Silence;
+import accountspec.spec.ClauseBook;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.AllureResultsWriter;
@@ -23,6 +24,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,9 @@ public final class AllureFiles {
     /** What a script that calls home has in it. */
     private static final List<String> ANALYTICS = List.of("googletagmanager", "dataLayer");
 
+    /** A scenario that tries one character after another has a hundred exchanges, and is no better for a hundred files. */
+    private static final int MOST_ALONE = 5;
+
     private final Path results;
     private final Redaction redaction;
     private final Background background;
@@ -53,6 +58,23 @@ public final class AllureFiles {
         this.redaction = redaction;
         this.background = new Background(new FileSystemResultsWriter(results));
         Allure.setLifecycle(new AllureLifecycle(background));
+    }
+
+    /** What the report of the last run knew of those before it. To be asked before that goes. */
+    public static Map<String, byte[]> history(Path report) throws IOException {
+        return AllureWords.history(report);
+    }
+
+    /**
+     * Tells Allure what its results are about.
+     *
+     * @param history of the runs before
+     * @param environment in which a CI server tells of itself
+     */
+    public void describe(ClauseBook book, RunFacts facts, Map<String, byte[]> history, Map<String, String> environment)
+            throws IOException {
+        background.words = new AllureWords(book, facts.operation());
+        AllureWords.write(results, facts, history, environment);
     }
 
     private static ReportGenerator generator() {
@@ -85,13 +107,22 @@ public final class AllureFiles {
         if (warm == null) {
             warm = CompletableFuture.runAsync(AllureFiles::warmUp);
         }
-        if (!exchanges.isEmpty()) {
-            List<Exchange> these = List.copyOf(exchanges);
-            String name = these.size() == 1 ? "1 exchange" : these.size() + " exchanges";
-            String source = Allure.getLifecycle().prepareAttachment(name, "text/plain", "txt");
-            background.write(
-                    source, () -> these.stream().map(this::told).collect(Collectors.joining("\n\n--------\n\n")));
+        for (Exchange exchange : exchanges.stream().limit(MOST_ALONE).toList()) {
+            String source = Allure.getLifecycle().prepareAttachment(name(exchange), "text/plain", "txt");
+            background.write(source, () -> told(exchange));
         }
+        if (exchanges.size() > MOST_ALONE) {
+            List<Exchange> rest = List.copyOf(exchanges.subList(MOST_ALONE, exchanges.size()));
+            String source =
+                    Allure.getLifecycle().prepareAttachment(rest.size() + " more exchanges", "text/plain", "txt");
+            background.write(
+                    source, () -> rest.stream().map(this::told).collect(Collectors.joining("\n\n--------\n\n")));
+        }
+    }
+
+    private static String name(Exchange exchange) {
+        String answer = exchange.answer() instanceof Received received ? "HTTP " + received.status() : "no answer";
+        return exchange.number() + "  " + Printable.line(exchange.told(), 100) + ": " + answer;
     }
 
     private String told(Exchange exchange) {
@@ -158,6 +189,7 @@ public final class AllureFiles {
 
         private final AllureResultsWriter files;
         private final ExecutorService writer = Executors.newSingleThreadExecutor();
+        private volatile @Nullable AllureWords words;
 
         Background(AllureResultsWriter files) {
             this.files = files;
@@ -165,7 +197,13 @@ public final class AllureFiles {
 
         @Override
         public void write(TestResult result) {
-            writer.execute(() -> files.write(result));
+            AllureWords told = words;
+            writer.execute(() -> {
+                if (told != null) {
+                    told.label(result);
+                }
+                files.write(result);
+            });
         }
 
         @Override

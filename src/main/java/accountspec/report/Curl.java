@@ -3,6 +3,7 @@ package accountspec.report;
 import accountspec.exchange.Exchange;
 import accountspec.exchange.Header;
 import accountspec.exchange.Sent;
+import accountspec.recording.Recorded;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,16 @@ public record Curl(URI endpoint, Optional<String> signing) {
     private static final Set<String> MADE_BY_CURL =
             Set.of("host", "user-agent", "authorization", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256");
 
+    /** With the right number of bytes, where the recording has only the beginning of them. */
+    public String of(Recorded recorded) {
+        return of(recorded.exchange(), recorded.sentBytes());
+    }
+
     public String of(Exchange exchange) {
+        return of(exchange, exchange.sent().body().length);
+    }
+
+    private String of(Exchange exchange, long bytes) {
         Sent sent = exchange.sent();
         List<String> words = new ArrayList<>(List.of("curl", "-sS", "-i", "-X", sent.method()));
         if (signing.isPresent() && sent.header("Authorization").isPresent()) {
@@ -44,14 +54,14 @@ public record Curl(URI endpoint, Optional<String> signing) {
         if (sent.header("Content-Type").isEmpty()) {
             words.add("-H 'Content-Type:'");
         }
-        words.add("--data-raw " + body(sent.body()));
+        words.add("--data-raw " + body(sent.body(), bytes));
         words.add(quoted(endpoint.getScheme() + "://" + endpoint.getRawAuthority() + sent.target()));
         return String.join(" ", words);
     }
 
-    private static String body(byte[] body) {
-        if (body.length > LONGEST_BODY) {
-            return "'(a body of " + body.length + " bytes)'";
+    private static String body(byte[] body, long bytes) {
+        if (bytes > LONGEST_BODY) {
+            return "'(a body of " + bytes + " bytes)'";
         }
         String text = new String(body, StandardCharsets.UTF_8);
         boolean plain = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body)
@@ -59,16 +69,16 @@ public record Curl(URI endpoint, Optional<String> signing) {
         if (plain) {
             return quoted(text);
         }
-        StringBuilder bytes = new StringBuilder("$'");
+        StringBuilder escaped = new StringBuilder("$'");
         for (byte b : body) {
             int value = b & 0xff;
             if (value < 0x20 || value > 0x7e || value == '\'' || value == '\\') {
-                bytes.append(String.format(Locale.ROOT, "\\x%02x", value));
+                escaped.append(String.format(Locale.ROOT, "\\x%02x", value));
             } else {
-                bytes.append((char) value);
+                escaped.append((char) value);
             }
         }
-        return bytes.append('\'').toString();
+        return escaped.append('\'').toString();
     }
 
     private static String quoted(String text) {

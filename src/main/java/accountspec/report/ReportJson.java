@@ -10,12 +10,16 @@ import accountspec.verdict.Repeat;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** {@code report.json}: the certificate for machines. Its keys are a promise; see the changelog before changing one. */
@@ -69,8 +73,19 @@ public final class ReportJson {
                         .map(cause -> cause(cause, certificate, curl))
                         .toList());
         Path file = folder.resolve("report.json");
-        Files.writeString(file, redaction.in(JSON.writeValueAsString(report)) + "\n");
+        // As bytes: half a surrogate pair becomes a question mark, and not an exception.
+        Files.write(file, (redaction.in(JSON.writeValueAsString(report)) + "\n").getBytes(StandardCharsets.UTF_8));
         return file;
+    }
+
+    /** The JSON Schema that every such report keeps. */
+    public static void writeSchema(Path folder) throws IOException {
+        try (InputStream schema = ReportJson.class.getResourceAsStream("report.schema.json")) {
+            Files.copy(
+                    Objects.requireNonNull(schema, "no report.schema.json beside ReportJson"),
+                    folder.resolve("report.schema.json"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static Map<String, Object> traffic(Traffic traffic) {

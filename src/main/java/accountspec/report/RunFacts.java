@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param command that makes such a run, as it can be typed again
  * @param planned scenarios selected
  * @param course how the run went
+ * @param began the day and the minute, in UTC
  */
 public record RunFacts(
         String version,
@@ -23,14 +24,31 @@ public record RunFacts(
         int planned,
         int requests,
         Duration took,
-        Course course) {
+        Course course,
+        String began) {
+
+    public RunFacts(
+            String version,
+            String operation,
+            String page,
+            String target,
+            String endpoint,
+            String depth,
+            String command,
+            int planned,
+            int requests,
+            Duration took,
+            Course course) {
+        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, course, "");
+    }
 
     public RunFacts planning(int scenarios) {
         return new RunFacts(
-                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course);
+                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course, began);
     }
 
     public RunFacts after(int sent, Duration time, Course how) {
-        return new RunFacts(version, operation, page, target, endpoint, depth, command, planned, sent, time, how);
+        return new RunFacts(
+                version, operation, page, target, endpoint, depth, command, planned, sent, time, how, began);
     }
 }

@@ -331,7 +331,7 @@ public final class Conversation {
             throw deviation(
                     sending,
                     about + ": " + describe(expected),
-                    mismatch(expected, stored),
+                    mismatch(expected, trial.shown(stored)),
                     sending.request().told());
         }
         trial.positiveControls().contactPassed(expected, stored);

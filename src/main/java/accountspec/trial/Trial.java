@@ -2,6 +2,7 @@ package accountspec.trial;
 
 import accountspec.checks.Contacts;
 import accountspec.checks.PositiveControls;
+import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.notation.Value;
 import accountspec.operation.Draft;
@@ -57,6 +58,7 @@ public final class Trial {
     private final Map<String, Sending> controls = new HashMap<>();
     private final Map<String, Set<String>> usualNames = new HashMap<>();
 
+    private final Discretion discretion;
     private final PositiveControls positiveControls = new PositiveControls();
 
     private Memory memory = Memory.EMPTY;
@@ -75,8 +77,23 @@ public final class Trial {
             Patience patience,
             Time time,
             Consumer<Exchange> heard) {
+        this(put, cast, wire, binding, pace, patience, time, heard, Discretion.none());
+    }
+
+    /** @param discretion about contacts that are not the run's own */
+    public Trial(
+            Operation put,
+            Cast cast,
+            Wire wire,
+            Binding binding,
+            Pace pace,
+            Patience patience,
+            Time time,
+            Consumer<Exchange> heard,
+            Discretion discretion) {
         this.put = put;
         this.cast = cast;
+        this.discretion = discretion;
         this.courier = new Courier(wire, binding, pace, patience, time, heard);
         this.reader = new ContactReader(this, courier, patience, time);
     }
@@ -97,6 +114,11 @@ public final class Trial {
 
     public Cast cast() {
         return cast;
+    }
+
+    /** A contact as people may be told of it. */
+    public Map<String, String> shown(Map<String, String> contact) {
+        return discretion.in(contact);
     }
 
     public ContactReader reader() {

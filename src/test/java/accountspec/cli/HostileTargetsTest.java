@@ -299,8 +299,8 @@ final class HostileTargetsTest {
     @ValueSource(strings = {"a long body", "long headers"})
     void whatComesWithEachAnswerIsNotKept(String what) {
         byte[] answer = what.equals("a long body")
-                ? Http.answer(200, "m".repeat(300_000))
-                : Http.answer(200, "", "X-A: " + "m".repeat(100_000), "X-B: " + "m".repeat(100_000));
+                ? Http.answer(200, "m".repeat(900_000))
+                : Http.answer(200, "", "X-A: " + "m".repeat(170_000), "X-B: " + "m".repeat(170_000));
         AtomicInteger requests = new AtomicInteger();
         AtomicLong early = new AtomicLong();
         AtomicLong late = new AtomicLong();
@@ -319,7 +319,8 @@ final class HostileTargetsTest {
                 "(@PAC-NAME-3 or @PAC-TITLE-3 or @PAC-PHONE-3 or @PAC-EMAIL-2) and not @needs-read-back");
 
         assertThat("requests", requests.get(), greaterThan(70));
-        assertThat("MB kept of sixty answers", late.get() - early.get(), lessThan(8L));
+        // Kept, they would be 20 MB at least; a few are what the JVM has to load in the meantime.
+        assertThat("MB kept of sixty answers", late.get() - early.get(), lessThan(14L));
     }
 
     @Test

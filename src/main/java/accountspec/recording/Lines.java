@@ -1,0 +1,190 @@
+package accountspec.recording;
+
+import accountspec.exchange.Answer;
+import accountspec.exchange.Exchange;
+import accountspec.exchange.Header;
+import accountspec.exchange.Received;
+import accountspec.exchange.Sent;
+import accountspec.exchange.Silence;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** The lines of a recording: a head, exchanges, and an end. */
+final class Lines {
+
+    static final int VERSION = 1;
+
+    /** Bytes of a request's body that are kept; what is longer is padding. */
+    static final int KEPT = 1 << 14;
+
+    private static final JsonFactory JSON = PlainJson.factory();
+
+    private Lines() {}
+
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static byte[] line(Content content) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            content.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        line.write('\n');
+        return line.toByteArray();
+    }
+
+    static byte[] head(Facts facts) {
+        return line(json -> {
+            json.writeStringField("recording", "accountspec");
+            json.writeNumberField("version", VERSION);
+            json.writeStringField("suite", facts.suite());
+            json.writeStringField("target", facts.target());
+            json.writeStringField("endpoint", facts.endpoint());
+            json.writeStringField("depth", facts.depth());
+            json.writeStringField("began", facts.began().toString());
+            json.writeBooleanField("masked", facts.masked());
+        });
+    }
+
+    static byte[] end(int exchanges, String sha256) {
+        return line(json -> {
+            json.writeObjectFieldStart("end");
+            json.writeNumberField("exchanges", exchanges);
+            json.writeStringField("sha256", sha256);
+            json.writeEndObject();
+        });
+    }
+
+    static byte[] exchange(Exchange exchange, Instant began) {
+        return line(json -> {
+            json.writeNumberField("number", exchange.number());
+            json.writeStringField("scenario", whole(exchange.scenario()));
+            json.writeStringField("caller", exchange.caller());
+            json.writeStringField("told", whole(exchange.told()));
+            json.writeStringField("began", began.toString());
+            json.writeNumberField("micros", exchange.took().toNanos() / 1_000);
+            Sent sent = exchange.sent();
+            json.writeObjectFieldStart("request");
+            json.writeStringField("method", sent.method());
+            json.writeStringField("target", whole(sent.target()));
+            headers(json, sent.headers());
+            body(json, sent.body());
+            json.writeEndObject();
+            if (exchange.answer() instanceof Received received) {
+                json.writeObjectFieldStart("answer");
+                json.writeNumberField("status", received.status());
+                headers(json, received.headers());
+                body(json, received.body());
+                json.writeBooleanField("cut", received.cut());
+                json.writeEndObject();
+            } else if (exchange.answer() instanceof Silence silence) {
+                json.writeObjectFieldStart("silence");
+                json.writeStringField("kind", silence.kind().name().toLowerCase(Locale.ROOT));
+                json.writeStringField("detail", silence.detail());
+                json.writeEndObject();
+            }
+        });
+    }
+
+    private static void headers(JsonGenerator json, List<Header> headers) throws IOException {
+        json.writeArrayFieldStart("headers");
+        for (Header header : headers) {
+            json.writeStartArray();
+            json.writeString(whole(header.name()));
+            json.writeString(whole(header.value()));
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    /** Half a surrogate pair is no text that JSON could hold. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** As text where it is text, else in base64. */
+    private static void body(JsonGenerator json, byte[] body) throws IOException {
+        byte[] kept = body.length > KEPT ? Arrays.copyOf(body, KEPT) : body;
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(kept))
+                    .toString();
+            json.writeStringField("body", text);
+        } catch (CharacterCodingException e) {
+            json.writeBinaryField("base64", kept);
+        }
+        if (kept.length < body.length) {
+            json.writeNumberField("bytes", body.length);
+            json.writeStringField(
+                    "sha256", HexFormat.of().formatHex(Recorder.sha256().digest(body)));
+        }
+    }
+
+    static Recorded recorded(JsonNode line) throws IOException {
+        JsonNode request = line.get("request");
+        byte[] body = body(request);
+        Sent sent =
+                new Sent(request.get("method").asText(), request.get("target").asText(), headers(request), body);
+        Exchange exchange = new Exchange(
+                line.get("number").asInt(),
+                line.get("scenario").asText(),
+                line.get("caller").asText(),
+                line.get("told").asText(),
+                sent,
+                answer(line),
+                Duration.ofNanos(line.get("micros").asLong() * 1_000));
+        return new Recorded(
+                exchange,
+                Instant.parse(line.get("began").asText()),
+                request.path("bytes").asLong(body.length));
+    }
+
+    private static Answer answer(JsonNode line) throws IOException {
+        JsonNode answer = line.get("answer");
+        if (answer != null) {
+            return new Received(
+                    answer.get("status").asInt(),
+                    headers(answer),
+                    body(answer),
+                    answer.path("cut").asBoolean() || answer.has("bytes"));
+        }
+        JsonNode silence = line.get("silence");
+        return new Silence(
+                Silence.Kind.valueOf(silence.get("kind").asText().toUpperCase(Locale.ROOT)),
+                silence.get("detail").asText());
+    }
+
+    private static List<Header> headers(JsonNode message) {
+        List<Header> headers = new ArrayList<>();
+        message.get("headers")
+                .forEach(header -> headers.add(
+                        new Header(header.get(0).asText(), header.get(1).asText())));
+        return headers;
+    }
+
+    private static byte[] body(JsonNode message) throws IOException {
+        return message.has("base64")
+                ? message.get("base64").binaryValue()
+                : message.get("body").asText().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package accountspec.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFilesTest {
+
+    private static final String SECRET = "wJalrXUtnFEMI/K7MDENG";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_file_with_a_secret_in_it_is_withheld_and_named() throws IOException {
+        ReportFiles files = ReportFiles.in(folder);
+        Path leaking = Files.createDirectories(files.allureResults()).resolve("1-attachment.txt");
+        Files.writeString(leaking, "Authorization: " + SECRET);
+        Files.writeString(folder.resolve("report.json"), "{}");
+        Files.writeString(folder.resolve("theirs.txt"), SECRET);
+
+        assertThat(files.withhold(List.of(SECRET)), contains(leaking));
+
+        assertThat(Files.exists(leaking), is(false));
+        assertThat(Files.exists(folder.resolve("report.json")), is(true));
+        assertThat(Files.exists(folder.resolve("theirs.txt")), is(true));
+        assertThat(files.withhold(List.of(SECRET)), is(empty()));
+    }
+
+    @Test
+    void the_last_runs_files_go_and_others_stay() throws IOException {
+        Files.writeString(folder.resolve("index.html"), "old");
+        Files.writeString(folder.resolve("theirs.txt"), "theirs");
+
+        ReportFiles.in(folder);
+
+        assertThat(Files.exists(folder.resolve("index.html")), is(false));
+        assertThat(Files.exists(folder.resolve("theirs.txt")), is(true));
+    }
+}
