@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             PageCommand.class,
             Plan.class,
             Power.class,
+            Rejudge.class,
             Restore.class,
             Serve.class,
             Waive.class
