@@ -37,12 +37,14 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             Certify.class,
+            Diff.class,
             Explain.class,
             BookCommand.class,
             HelpCommand.class,
             PageCommand.class,
             Plan.class,
             Power.class,
+            Rejudge.class,
             Restore.class,
             Serve.class,
             Waive.class

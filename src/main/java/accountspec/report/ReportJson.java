@@ -116,6 +116,9 @@ public final class ReportJson {
         result.reading().ifPresent(reading -> clause.put("reading", reading));
         clause.put("waived", result.waived());
         result.because().ifPresent(because -> clause.put("because", because));
+        if (result.notOffered()) {
+            clause.put("notOffered", true);
+        }
         return clause;
     }
 
