@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import accountspec.reference.Behaviour;
 import accountspec.reference.Flaw;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
