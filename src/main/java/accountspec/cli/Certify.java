@@ -322,6 +322,7 @@ final class Certify implements Callable<Integer> {
                     console.warn(parts.warnings());
                 }
             });
+            allure.beginHtml(files.allureReport());
             evidence.scenariosAreOver();
             judged = Certificate.of(
                             parts.book(),
@@ -351,7 +352,7 @@ final class Certify implements Callable<Integer> {
                 .worth(facts.get().strength().shownBy(trial.positiveControls().count()));
         files.write(
                 certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
-        allure.html(files.allureReport());
+        allure.html();
         List<Path> withheld = files.withhold(target.secrets());
         withheld.forEach(file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
                 + " deleted. This is a fault of accountspec, please report it (without the secret)."));
