@@ -10,6 +10,7 @@ import accountspec.journal.Hands;
 import accountspec.journal.JournalFolder;
 import accountspec.journal.Restoration;
 import accountspec.operation.Operation;
+import accountspec.power.Score;
 import accountspec.recording.Assignment;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
@@ -20,6 +21,7 @@ import accountspec.report.Course;
 import accountspec.report.Curl;
 import accountspec.report.History;
 import accountspec.report.RunFacts;
+import accountspec.report.Strength;
 import accountspec.report.Traffic;
 import accountspec.run.FeatureRun;
 import accountspec.run.Repeats;
@@ -259,7 +261,8 @@ final class Certify implements Callable<Integer> {
                 0,
                 Duration.ZERO,
                 Course.NONE,
-                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
+                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC)),
+                strength()));
         allure.describe(parts.book(), facts.get(), files.history(), System.getenv());
         try (Evidence evidence = Evidence.begin(
                 files.recording(), facts.get(), parts.sitting().assignment(), parts.discretion(), parts.redaction())) {
@@ -344,7 +347,8 @@ final class Certify implements Callable<Integer> {
                 .after(
                         trial.requests() + parts.hands().requests(),
                         Duration.ofNanos(System.nanoTime() - began),
-                        course(restoration, evidence.outlines(), asking, target, repeats));
+                        course(restoration, evidence.outlines(), asking, target, repeats))
+                .worth(facts.get().strength().shownBy(trial.positiveControls().count()));
         files.write(
                 certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
         allure.html(files.allureReport());
@@ -423,6 +427,11 @@ final class Certify implements Callable<Integer> {
                         .map(Path::toString),
                 Traffic.of(exchanges, asking, Session.leastTime(target, exchanges)),
                 repeats);
+    }
+
+    private static Strength strength() {
+        Score score = Score.bundled();
+        return new Strength(score.flaws(), score.full(), score.core(), score.variants(), 0);
     }
 
     private static Optional<String> signing(Target target) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " could not be put back.",
             "",
             "Started without the wrapper, give java the flags that halve its start:",
-            "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
+            "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -jar accountspec.jar ..."
         },
         subcommands = {
             Certify.class,
