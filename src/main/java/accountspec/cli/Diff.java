@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.pages.DifferencePage;
 import accountspec.report.Difference;
 import accountspec.report.DifferenceText;
 import accountspec.report.RunReport;
@@ -44,6 +45,9 @@ final class Diff implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write it there in Markdown as well.")
     private @Nullable Path markdown;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write it there as a page as well, in one file.")
+    private @Nullable Path html;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,17 +58,24 @@ final class Diff implements Callable<Integer> {
         DifferenceText.lines(difference, before.toString(), after.toString()).forEach(out::println);
         out.flush();
         if (markdown != null) {
-            write(markdown, DifferenceText.markdown(difference, before.toString(), after.toString()));
+            makeFolder(markdown);
+            // As bytes: half a surrogate pair becomes a question mark, and not an exception.
+            Files.write(
+                    markdown,
+                    DifferenceText.markdown(difference, before.toString(), after.toString())
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        if (html != null) {
+            makeFolder(html);
+            DifferencePage.write(html, difference, before.toString(), after.toString());
         }
         return difference.isWorse() ? 1 : 0;
     }
 
-    private static void write(Path file, String text) throws IOException {
+    private static void makeFolder(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        // As bytes: half a surrogate pair becomes a question mark, and not an exception.
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -86,6 +86,9 @@ final class CommandLineTest {
                 "diff                            | diff wants BEFORE after it: the report.json of the earlier run",
                 "diff pom.xml pom.xml            | pom.xml is no report.json: it is no JSON",
                 "diff examples examples          | examples/report.json: no such file in ",
+                "rejudge                         | rejudge wants RUN after it: the folder of the run's reports",
+                "rejudge examples                | examples/exchanges.jsonl: no such file in ",
+                "rejudge pom.xml                 | pom.xml, line 1: is no JSON",
                 "page                            | page wants FILE after it: the page, copied as text.",
             })
     void what_is_typed_wrong_is_told_in_words(String typed, String expected) {

@@ -65,8 +65,16 @@ final class NightlyTest {
             bad = kept(certify(server), "bad");
         }
         Path markdown = folder.resolve("made/diff.md");
-        Run worse =
-                Run.of(List.of("diff", good.toString(), bad.toString(), "--markdown", markdown.toString()), reports);
+        Run worse = Run.of(
+                List.of(
+                        "diff",
+                        good.toString(),
+                        bad.toString(),
+                        "--markdown",
+                        markdown.toString(),
+                        "--html",
+                        markdown.resolveSibling("page/diff.html").toString()),
+                reports);
         Run better = Run.of(List.of("diff", bad.toString(), good.toString()), reports);
         Run same = Run.of(List.of("diff", bad.toString(), bad.toString()), reports);
 
@@ -75,6 +83,9 @@ final class NightlyTest {
         assertThat(
                 Files.readString(markdown),
                 containsString("| **worse** | PAC-PHONE-2 | conforms | deviates | target |"));
+        assertThat(
+                Files.readString(markdown.resolveSibling("page/diff.html")),
+                containsString("<td>worse</td><td>PAC-PHONE-2</td><td>conforms</td><td>deviates</td><td>target</td>"));
         assertThat(better.told(), better.status(), is(0));
         assertThat(better.console(), containsString("The target did not get worse."));
         assertThat(same.status(), is(0));
