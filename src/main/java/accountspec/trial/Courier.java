@@ -45,6 +45,9 @@ final class Courier {
 
     private static final int TURNS_ONCE_KNOWN = 2;
 
+    /** Answers of the kind after which a target is known for it. */
+    private static final int WELL_KNOWN = 10;
+
     private final Wire wire;
     private final Binding binding;
     private final Pace pace;
@@ -143,7 +146,10 @@ final class Courier {
             time.pass(pause(latest, pause));
             pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             latest = once(request);
-            Optional<Request> right = witness.get();
+            Optional<Request> right = latest.outcome().mayPass() ? witness.get() : Optional.empty();
+            if (latest.outcome().mayPass() && right.isEmpty() && insistent.get() >= WELL_KNOWN) {
+                return latest;
+            }
             if (latest.outcome().mayPass()
                     && right.isPresent()
                     && once(right.get()).outcome() instanceof Accepted) {
@@ -223,7 +229,7 @@ final class Courier {
 
     private int turnsNeeded(Sending latest) {
         boolean slow = latest.outcome() instanceof Unanswered;
-        if (insistent.get() >= 10 || (slow && insistent.get() >= 1)) {
+        if (insistent.get() >= WELL_KNOWN || (slow && insistent.get() >= 1)) {
             return 1;
         }
         return slow || insistent.get() >= 3 ? TURNS_ONCE_KNOWN : TURNS;

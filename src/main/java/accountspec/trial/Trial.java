@@ -318,13 +318,26 @@ public final class Trial {
         if (template < 0 || readOnly) {
             return Optional.empty();
         }
-        Caller caller = cast.standalone();
-        Slot slot = new Slot(caller.accountKey(), put.valid().get(template).get(Operation.TYPE));
-        Map<String, String> stored = memory.of(slot)
-                .filter(contact -> !contact.isEmpty())
-                .orElseGet(() -> Memory.contact(put.draft(template, ++serial)));
-        memory = memory.with(slot, stored);
-        return Optional.of(Request.of(caller, put.draft(stored), "witness"));
+        Optional<Request> harmless = harmlessWitness();
+        if (harmless.isEmpty()) {
+            // Whether it will be stored, nobody knows yet.
+            memory = memory.without(cast.standalone().accountKey());
+        }
+        return harmless.or(() -> Optional.of(witness(Memory.contact(put.draft(template, ++serial)))));
+    }
+
+    /** As {@link #witness}, but only where it is known to be stored already, so that what is to be read stays as it is. */
+    synchronized Optional<Request> harmlessWitness() {
+        if (template < 0 || readOnly) {
+            return Optional.empty();
+        }
+        Slot slot = new Slot(
+                cast.standalone().accountKey(), put.valid().get(template).get(Operation.TYPE));
+        return memory.of(slot).filter(contact -> !contact.isEmpty()).map(this::witness);
+    }
+
+    private Request witness(Map<String, String> contact) {
+        return Request.of(cast.standalone(), put.draft(contact), "witness");
     }
 
     /**
