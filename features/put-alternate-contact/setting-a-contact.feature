@@ -91,7 +91,7 @@ Feature: Setting a contact
   @PAC-SET-3 @needs-read-back
   Rule: The contact has the email address, name, phone number and title that were sent
 
-    Scenario Outline: A <field> that <trait> is stored as it was sent
+    Scenario Outline: The <field> that <trait> is stored as it was sent
       When the request is sent with <field> "<text>"
       Then the contact of the account is the one sent
 

@@ -100,6 +100,7 @@ class ArchitectureTest {
         "measure, 'trial, operation, notation, outcome, exchange, verdict'",
         "cause, 'measure, verdict, spec, operation, outcome, exchange'",
         "recording, exchange",
+        "replay, 'exchange, operation, recording, trial, verdict, wire'",
         "report, 'cause, verdict, exchange, spec, recording'",
         "pages, 'verdict, exchange, spec, recording, report, pages.templates'",
         "journal, 'exchange, operation, outcome, target, trial, verdict, wire'"
@@ -230,6 +231,7 @@ class ArchitectureTest {
                 "recording",
                 "reference",
                 "rehearsal",
+                "replay",
                 "report",
                 "run",
                 "spec",

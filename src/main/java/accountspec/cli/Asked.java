@@ -1,8 +1,10 @@
 package accountspec.cli;
 
+import accountspec.recording.Assignment;
 import accountspec.run.Depth;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
+import accountspec.target.ProfileText;
 import accountspec.target.Target;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,21 @@ final class Asked {
         return requests == null ? selection : selection.within(requests);
     }
 
+    /**
+     * All of it, to be written down.
+     *
+     * @param target as it was read
+     */
+    Assignment assignment(Target target, boolean readOnly, boolean measured) {
+        return new Assignment(
+                ProfileText.of(target),
+                clauses,
+                tags == null ? "" : tags,
+                requests == null ? 0 : requests,
+                readOnly,
+                measured);
+    }
+
     /** The target that was named, if one was. */
     Optional<Target> target() {
         if (where == null) {
@@ -104,7 +121,7 @@ final class Asked {
     }
 
     /** As a shell takes it for one word. */
-    private static String typed(String word) {
+    static String typed(String word) {
         return word.matches("[\\w./:@%+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

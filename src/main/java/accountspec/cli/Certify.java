@@ -10,6 +10,8 @@ import accountspec.journal.Hands;
 import accountspec.journal.JournalFolder;
 import accountspec.journal.Restoration;
 import accountspec.operation.Operation;
+import accountspec.power.Score;
+import accountspec.recording.Assignment;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
 import accountspec.rehearsal.Rehearsal;
@@ -19,6 +21,7 @@ import accountspec.report.Course;
 import accountspec.report.Curl;
 import accountspec.report.History;
 import accountspec.report.RunFacts;
+import accountspec.report.Strength;
 import accountspec.report.Traffic;
 import accountspec.run.FeatureRun;
 import accountspec.run.Repeats;
@@ -27,6 +30,7 @@ import accountspec.spec.ClauseBook;
 import accountspec.spec.OperationFolder;
 import accountspec.spec.PageMap;
 import accountspec.target.Hosts;
+import accountspec.target.Party;
 import accountspec.target.Signing;
 import accountspec.target.Target;
 import accountspec.trial.ProfileSigners;
@@ -39,6 +43,7 @@ import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
 import accountspec.wire.Pace;
 import accountspec.wire.RedactingWire;
+import accountspec.wire.Signer;
 import accountspec.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +62,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -176,12 +182,19 @@ final class Certify implements Callable<Integer> {
                 Discretion discretion =
                         showValues || folder.isEmpty() ? Discretion.none() : Discretion.about(Session.sensitive());
                 int status = run(new Parts(
+                        new Sitting(
+                                asked.reports(),
+                                asked.depth().word(),
+                                asked.command(),
+                                asked.assignment(target, consent.isReadOnly(), !noMeasure),
+                                LocalDate.now()),
                         target,
                         book,
                         selection,
                         redaction,
                         discretion,
                         wire,
+                        party -> ProfileSigners.of(target, party),
                         pace,
                         hands,
                         custody,
@@ -193,18 +206,28 @@ final class Certify implements Callable<Integer> {
         }
     }
 
+    /**
+     * What a run is asked to do, and where it writes.
+     *
+     * @param command that makes such a run, as it can be typed again
+     * @param today decides whether a waiver still holds
+     */
+    record Sitting(Path reports, String depth, String command, Assignment assignment, LocalDate today) {}
+
     /** What a run is put together from. */
-    private record Parts(
+    record Parts(
+            Sitting sitting,
             Target target,
             ClauseBook book,
             Selection selection,
             Redaction redaction,
             Discretion discretion,
             Wire wire,
+            Function<Party, Signer> signers,
             Pace pace,
             Hands hands,
             Custody custody,
-            Interruption interruption,
+            Time time,
             List<String> warnings) {}
 
     /** Sees to it that everything that is written over can be put back, or that it was agreed that it cannot. */
@@ -221,9 +244,9 @@ final class Certify implements Callable<Integer> {
         return custody.warnings();
     }
 
-    private int run(Parts parts) throws IOException {
+    int run(Parts parts) throws IOException {
         Target target = parts.target();
-        ReportFiles files = ReportFiles.in(asked.reports());
+        ReportFiles files = ReportFiles.in(parts.sitting().reports());
         AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
@@ -232,16 +255,17 @@ final class Certify implements Callable<Integer> {
                 PageMap.bundled().sha256(),
                 target.name(),
                 target.endpoint().toString(),
-                asked.depth().word(),
-                asked.command(),
+                parts.sitting().depth(),
+                parts.sitting().command(),
                 0,
                 0,
                 Duration.ZERO,
                 Course.NONE,
-                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC))));
+                MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC)),
+                strength()));
         allure.describe(parts.book(), facts.get(), files.history(), System.getenv());
-        try (Evidence evidence =
-                Evidence.begin(files.recording(), facts.get(), parts.discretion(), parts.redaction())) {
+        try (Evidence evidence = Evidence.begin(
+                files.recording(), facts.get(), parts.sitting().assignment(), parts.discretion(), parts.redaction())) {
             return run(parts, facts, files, allure, console, evidence);
         }
     }
@@ -265,23 +289,24 @@ final class Certify implements Callable<Integer> {
         Trial trial = Session.trial(
                 target,
                 custody.guarded(parts.wire()),
-                party -> custody.watching(party, ProfileSigners.of(target, party)),
+                party -> custody.watching(party, parts.signers().apply(party)),
                 parts.pace(),
-                parts.interruption(),
+                parts.time(),
                 exchange -> {
                     evidence.hear(exchange);
                     waiting.hear(exchange);
                 },
                 parts.discretion());
-        if (consent.isReadOnly()) {
+        if (parts.sitting().assignment().readOnly()) {
             trial.readOnly();
         }
-        FeatureRun run = new FeatureRun(trial, parts.book(), target, parts.selection(), LocalDate.now(), result -> {
-            allure.attach(evidence.of(result));
-            if (notifyOn == null) {
-                console.progress(result, facts.get().planned());
-            }
-        });
+        FeatureRun run = new FeatureRun(
+                trial, parts.book(), target, parts.selection(), parts.sitting().today(), result -> {
+                    allure.attach(evidence.of(result));
+                    if (notifyOn == null) {
+                        console.progress(result, facts.get().planned());
+                    }
+                });
         List<ScenarioResult> results;
         Certificate judged;
         Map<String, Repeat> repeats;
@@ -297,16 +322,22 @@ final class Certify implements Callable<Integer> {
                     console.warn(parts.warnings());
                 }
             });
+            allure.beginHtml(files.allureReport());
             evidence.scenariosAreOver();
             judged = Certificate.of(
                             parts.book(),
                             results,
                             custody.stoppedEarly().or(trial::withoutVerdict),
                             target.waivers(),
-                            LocalDate.now())
+                            parts.sitting().today())
                     .trusting(trial.positiveControls().unnoticed());
-            repeats = new Repeats(trial, parts.book(), target, parts.selection(), parts.interruption()).of(judged);
-            insight = Insight.into(judged, trial, evidence::exchanges, !noMeasure && !consent.isReadOnly());
+            repeats = new Repeats(trial, parts.book(), target, parts.selection(), parts.time()).of(judged);
+            insight = Insight.into(
+                    judged,
+                    trial,
+                    evidence::exchanges,
+                    parts.sitting().assignment().measured()
+                            && !parts.sitting().assignment().readOnly());
         } finally {
             asking = Duration.ofNanos(System.nanoTime() - began);
             restoration = putBack(custody, trial.hopeless().isEmpty());
@@ -317,10 +348,11 @@ final class Certify implements Callable<Integer> {
                 .after(
                         trial.requests() + parts.hands().requests(),
                         Duration.ofNanos(System.nanoTime() - began),
-                        course(restoration, evidence.outlines(), asking, target, repeats));
+                        course(restoration, evidence.outlines(), asking, target, repeats))
+                .worth(facts.get().strength().shownBy(trial.positiveControls().count()));
         files.write(
                 certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
-        allure.html(files.allureReport());
+        allure.html();
         List<Path> withheld = files.withhold(target.secrets());
         withheld.forEach(file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
                 + " deleted. This is a fault of accountspec, please report it (without the secret)."));
@@ -335,7 +367,7 @@ final class Certify implements Callable<Integer> {
         if (history != null) {
             change = Optional.of(new History(history)
                     .keep(
-                            asked.reports().resolve("report.json"),
+                            files.folder().resolve("report.json"),
                             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
         }
         Optional<String> paragraph = change.map(news ->
@@ -396,6 +428,11 @@ final class Certify implements Callable<Integer> {
                         .map(Path::toString),
                 Traffic.of(exchanges, asking, Session.leastTime(target, exchanges)),
                 repeats);
+    }
+
+    private static Strength strength() {
+        Score score = Score.bundled();
+        return new Strength(score.flaws(), score.full(), score.core(), score.variants(), 0);
     }
 
     private static Optional<String> signing(Target target) {

@@ -6,6 +6,7 @@ import accountspec.exchange.Exchange;
 import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
 import accountspec.exchange.Sent;
+import accountspec.recording.Assignment;
 import accountspec.recording.Facts;
 import accountspec.recording.Recorded;
 import accountspec.recording.Recorder;
@@ -50,10 +51,23 @@ final class Evidence implements AutoCloseable {
         this.redaction = redaction;
     }
 
-    static Evidence begin(Path file, RunFacts facts, Discretion discretion, Redaction redaction) throws IOException {
+    static Evidence begin(Path file, RunFacts facts, Assignment assignment, Discretion discretion, Redaction redaction)
+            throws IOException {
         Clock clock = Clock.systemUTC();
         Facts head = new Facts(
-                facts.version(), facts.target(), facts.endpoint(), facts.depth(), clock.instant(), discretion.masks());
+                facts.version(),
+                facts.target(),
+                facts.endpoint(),
+                facts.depth(),
+                clock.instant(),
+                discretion.masks(),
+                new Assignment(
+                        redaction.in(assignment.profile()),
+                        assignment.clauses(),
+                        assignment.tags(),
+                        assignment.requests(),
+                        assignment.readOnly(),
+                        assignment.measured()));
         return new Evidence(Recorder.begin(file, head, clock), discretion, redaction);
     }
 

@@ -33,16 +33,18 @@ import picocli.CommandLine.Spec;
                     + " could not be put back.",
             "",
             "Started without the wrapper, give java the flags that halve its start:",
-            "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar accountspec.jar ..."
+            "  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -jar accountspec.jar ..."
         },
         subcommands = {
             Certify.class,
+            Diff.class,
             Explain.class,
             BookCommand.class,
             HelpCommand.class,
             PageCommand.class,
             Plan.class,
             Power.class,
+            Rejudge.class,
             Restore.class,
             Serve.class,
             Waive.class

@@ -80,6 +80,11 @@ final class Session {
         return PUT.sensitive();
     }
 
+    /** The operations that read and undo what the operation does. */
+    static List<Operation> siblings() {
+        return List.of(GET, DELETE);
+    }
+
     /** What reads and restores the target's contacts, at the same pace as the trial. */
     static Hands hands(Target target, Wire wire, Function<Party, Signer> signers, Pace pace, Time time) {
         return new Hands(target, signers, wire, binding(target), pace, time, PUT, GET, DELETE);

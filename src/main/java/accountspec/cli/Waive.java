@@ -1,12 +1,12 @@
 package accountspec.cli;
 
 import accountspec.exchange.Printable;
+import accountspec.report.RunReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -46,8 +46,7 @@ final class Waive implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Files.isDirectory(report) ? report.resolve("report.json") : report;
-        JsonNode findings = read(file).path("findings");
+        JsonNode findings = RunReport.read(report).json().path("findings");
         LocalDate last = until == null ? LocalDate.now().plusDays(DAYS) : until;
         PrintWriter out = spec.commandLine().getOut();
         Set<String> waived = new LinkedHashSet<>();
@@ -69,18 +68,6 @@ final class Waive implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    private static JsonNode read(Path file) throws IOException {
-        try {
-            JsonNode read = JsonMapper.builder().build().readTree(Files.readString(file));
-            if (read == null || !read.has("findings")) {
-                throw new IllegalArgumentException(file + " is no report.json of accountspec's: it has no findings");
-            }
-            return read;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + " is no report.json: it is no JSON", e);
-        }
     }
 
     private static String told(JsonNode finding, String member) {

@@ -62,7 +62,42 @@ final class Lines {
             json.writeStringField("depth", facts.depth());
             json.writeStringField("began", facts.began().toString());
             json.writeBooleanField("masked", facts.masked());
+            if (facts.assignment().isKnown()) {
+                assignment(json, facts.assignment());
+            }
         });
+    }
+
+    private static void assignment(JsonGenerator json, Assignment assignment) throws IOException {
+        json.writeObjectFieldStart("asked");
+        json.writeStringField("profile", whole(assignment.profile()));
+        json.writeArrayFieldStart("clauses");
+        for (String clause : assignment.clauses()) {
+            json.writeString(clause);
+        }
+        json.writeEndArray();
+        json.writeStringField("tags", whole(assignment.tags()));
+        json.writeNumberField("requests", assignment.requests());
+        json.writeBooleanField("readOnly", assignment.readOnly());
+        json.writeBooleanField("measured", assignment.measured());
+        json.writeEndObject();
+    }
+
+    /** What an older suite did not write yet is unknown. */
+    static Assignment assignment(JsonNode head) {
+        JsonNode asked = head.get("asked");
+        if (asked == null) {
+            return Assignment.UNKNOWN;
+        }
+        List<String> clauses = new ArrayList<>();
+        asked.path("clauses").forEach(clause -> clauses.add(clause.asText()));
+        return new Assignment(
+                asked.path("profile").asText(),
+                clauses,
+                asked.path("tags").asText(),
+                asked.path("requests").asInt(),
+                asked.path("readOnly").asBoolean(),
+                asked.path("measured").asBoolean());
     }
 
     static byte[] end(int exchanges, String sha256) {

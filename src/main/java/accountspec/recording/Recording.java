@@ -23,6 +23,9 @@ import java.util.Objects;
 /** A recording in its file; its exchanges are read when they are asked for. */
 public final class Recording {
 
+    /** Bytes of a request's body that are kept. */
+    public static final int KEPT_OF_A_REQUEST = Lines.KEPT;
+
     private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
     /** Longer lines were not written by a recorder. */
@@ -133,7 +136,8 @@ public final class Recording {
                     head.get("endpoint").asText(),
                     head.get("depth").asText(),
                     Instant.parse(head.get("began").asText()),
-                    head.get("masked").asBoolean());
+                    head.get("masked").asBoolean(),
+                    Lines.assignment(head));
         }
     }
 

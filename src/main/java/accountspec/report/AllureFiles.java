@@ -21,11 +21,14 @@ import io.qameta.allure.model.TestResultContainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +55,7 @@ public final class AllureFiles {
     private final Redaction redaction;
     private final Background background;
     private @Nullable CompletableFuture<Void> warm;
+    private @Nullable CompletableFuture<Path> page;
 
     public AllureFiles(Path results, Redaction redaction) {
         this.results = results;
@@ -155,17 +159,38 @@ public final class AllureFiles {
         return redaction.in(text.toString(), exchange.sent());
     }
 
-    /** Makes the HTML report, once all results are written. */
-    public Path html(Path folder) throws IOException {
+    /** Starts to make the HTML report; no more results may come. */
+    public void beginHtml(Path folder) {
+        page = CompletableFuture.supplyAsync(() -> {
+            try {
+                return html(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The HTML report, once it is there. */
+    public Path html() throws IOException {
+        try {
+            return Objects.requireNonNull(page, "the report was not begun").join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException failed
+                    ? failed.getCause()
+                    : new IOException(e.getCause());
+        }
+    }
+
+    private Path html(Path folder) throws IOException {
         background.finish();
         if (warm != null) {
             warm.join();
         }
         generator().generateSingleFile(folder, List.of(results));
-        Path page = folder.resolve("index.html");
+        Path html = folder.resolve("index.html");
         // One byte, one character: all that is looked for is ASCII, and the page is large.
-        Files.writeString(page, withoutAnalytics(Files.readString(page, ISO_8859_1)), ISO_8859_1);
-        return page;
+        Files.writeString(html, withoutAnalytics(Files.readString(html, ISO_8859_1)), ISO_8859_1);
+        return html;
     }
 
     /** Allure's own pages call home; ours do not. */

@@ -96,6 +96,10 @@ public final class Console {
             files.forEach(file -> out.println("  " + file));
         }
         out.println();
+        if (certificate.outcome() != Certificate.Outcome.SUITE_FAILED
+                && facts.strength().flaws() > 0) {
+            out.println(facts.strength().told());
+        }
         verdict(certificate);
         out.flush();
     }

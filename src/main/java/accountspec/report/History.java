@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +86,11 @@ public record History(Path folder) {
             return new Change(Optional.empty(), List.of(), trend);
         }
         String last = names.get(names.size() - 1);
-        return new Change(Optional.of(last), changes(earlier.get(last), now), trend);
+        return new Change(
+                Optional.of(last),
+                Difference.between(new RunReport(earlier.get(last)), new RunReport(now))
+                        .inShort(),
+                trend);
     }
 
     private List<Path> files() throws IOException {
@@ -100,40 +103,5 @@ public record History(Path folder) {
 
     private static String name(Path file) {
         return file.getFileName().toString().replaceFirst("\\.json$", "");
-    }
-
-    private static List<String> changes(JsonNode then, JsonNode now) {
-        List<String> changes = new ArrayList<>();
-        for (String member : List.of("result", "exitCode", "depth")) {
-            String before = then.path(member).asText();
-            String after = now.path(member).asText();
-            if (!before.equals(after)) {
-                changes.add(member + " was " + before + ", is " + after);
-            }
-        }
-        Map<String, String> before = verdicts(then);
-        Map<String, String> after = verdicts(now);
-        after.forEach((clause, verdict) -> {
-            String earlier = before.getOrDefault(clause, "unknown");
-            if (!verdict.equals(earlier)) {
-                changes.add(clause + " was " + earlier + ", is " + verdict);
-            }
-        });
-        before.keySet().stream()
-                .filter(clause -> !after.containsKey(clause))
-                .forEach(clause -> changes.add(clause + " is no clause any more"));
-        return changes;
-    }
-
-    /** With the reading of an open clause, which may change without its verdict. */
-    private static Map<String, String> verdicts(JsonNode report) {
-        Map<String, String> verdicts = new LinkedHashMap<>();
-        for (JsonNode clause : report.path("clauses")) {
-            String reading = clause.path("reading").asText("");
-            verdicts.put(
-                    clause.path("id").asText(),
-                    clause.path("verdict").asText() + (reading.isEmpty() ? "" : " (" + reading + ")"));
-        }
-        return verdicts;
     }
 }

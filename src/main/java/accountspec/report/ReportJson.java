@@ -43,6 +43,7 @@ public final class ReportJson {
         report.put("exitCode", certificate.outcome().exitStatus());
         report.put("reasons", certificate.reasons());
         report.put("suite", Map.of("name", "accountspec", "version", facts.version()));
+        report.put("power", power(facts.strength()));
         report.put("page", Map.of("sha256", facts.page()));
         report.put("target", ordered("name", facts.target(), "endpoint", facts.endpoint()));
         report.put("depth", facts.depth());
@@ -88,6 +89,16 @@ public final class ReportJson {
         }
     }
 
+    private static Map<String, Object> power(Strength strength) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("flaws", strength.flaws());
+        told.put("full", strength.full());
+        told.put("core", strength.core());
+        told.put("variants", strength.variants());
+        told.put("controls", strength.controls());
+        return told;
+    }
+
     private static Map<String, Object> traffic(Traffic traffic) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("throttled", traffic.throttled());
@@ -116,6 +127,9 @@ public final class ReportJson {
         result.reading().ifPresent(reading -> clause.put("reading", reading));
         clause.put("waived", result.waived());
         result.because().ifPresent(because -> clause.put("because", because));
+        if (result.notOffered()) {
+            clause.put("notOffered", true);
+        }
         return clause;
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param planned scenarios selected
  * @param course how the run went
  * @param began the day and the minute, in UTC
+ * @param strength what the features are worth
  */
 public record RunFacts(
         String version,
@@ -25,7 +26,8 @@ public record RunFacts(
         int requests,
         Duration took,
         Course course,
-        String began) {
+        String began,
+        Strength strength) {
 
     public RunFacts(
             String version,
@@ -39,16 +41,36 @@ public record RunFacts(
             int requests,
             Duration took,
             Course course) {
-        this(version, operation, page, target, endpoint, depth, command, planned, requests, took, course, "");
+        this(
+                version,
+                operation,
+                page,
+                target,
+                endpoint,
+                depth,
+                command,
+                planned,
+                requests,
+                took,
+                course,
+                "",
+                Strength.UNKNOWN);
     }
 
     public RunFacts planning(int scenarios) {
         return new RunFacts(
-                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course, began);
+                version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course, began,
+                strength);
     }
 
     public RunFacts after(int sent, Duration time, Course how) {
         return new RunFacts(
-                version, operation, page, target, endpoint, depth, command, planned, sent, time, how, began);
+                version, operation, page, target, endpoint, depth, command, planned, sent, time, how, began, strength);
+    }
+
+    public RunFacts worth(Strength known) {
+        return new RunFacts(
+                version, operation, page, target, endpoint, depth, command, planned, requests, took, course, began,
+                known);
     }
 }

@@ -61,7 +61,7 @@ final class CommandLineTest {
                 "certify --flaw X                | certify has no option --flaw. It has --target, --endpoint, --depth,",
                 "certify core                    | 'core' stands where certify takes nothing more",
                 "certfy                          | there is no command 'certfy'; did you mean certify?",
-                "test                            | there is no command 'test'. There are certify, explain,",
+                "test                            | there is no command 'test'. There are certify, diff, explain,",
                 "--target x.yaml                 | there is no option --target",
                 "certify --depth medium          | --depth takes core or full, not 'medium'",
                 "certify --depth                 | --depth wants a value after it",
@@ -83,6 +83,12 @@ final class CommandLineTest {
                 "certify --target src            | 'src' is a folder; --target takes the path of a target profile",
                 "certify --reports pom.xml       | pom.xml: that is a file. Name another folder with --reports",
                 "certify --tags @needs-delte     | did you mean @needs-delete?",
+                "diff                            | diff wants BEFORE after it: the report.json of the earlier run",
+                "diff pom.xml pom.xml            | pom.xml is no report.json: it is no JSON",
+                "diff examples examples          | examples/report.json: no such file in ",
+                "rejudge                         | rejudge wants RUN after it: the folder of the run's reports",
+                "rejudge examples                | examples/exchanges.jsonl: no such file in ",
+                "rejudge pom.xml                 | pom.xml, line 1: is no JSON",
                 "page                            | page wants FILE after it: the page, copied as text.",
             })
     void what_is_typed_wrong_is_told_in_words(String typed, String expected) {

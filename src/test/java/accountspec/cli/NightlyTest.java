@@ -55,6 +55,48 @@ final class NightlyTest {
     }
 
     @Test
+    void two_runs_are_compared_and_only_a_target_that_got_worse_fails() throws IOException {
+        Path good;
+        try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
+            good = kept(certify(server), "good");
+        }
+        Path bad;
+        try (ReferenceServer server = ReferenceServer.start(flawed("phone-may-be-one-longer"), 0)) {
+            bad = kept(certify(server), "bad");
+        }
+        Path markdown = folder.resolve("made/diff.md");
+        Run worse = Run.of(
+                List.of(
+                        "diff",
+                        good.toString(),
+                        bad.toString(),
+                        "--markdown",
+                        markdown.toString(),
+                        "--html",
+                        markdown.resolveSibling("page/diff.html").toString()),
+                reports);
+        Run better = Run.of(List.of("diff", bad.toString(), good.toString()), reports);
+        Run same = Run.of(List.of("diff", bad.toString(), bad.toString()), reports);
+
+        assertThat(worse.told(), worse.status(), is(1));
+        assertThat(worse.console(), containsString("PAC-PHONE-2 was conforms, is deviates  [target]"));
+        assertThat(
+                Files.readString(markdown),
+                containsString("| **worse** | PAC-PHONE-2 | conforms | deviates | target |"));
+        assertThat(
+                Files.readString(markdown.resolveSibling("page/diff.html")),
+                containsString("<td>worse</td><td>PAC-PHONE-2</td><td>conforms</td><td>deviates</td><td>target</td>"));
+        assertThat(better.told(), better.status(), is(0));
+        assertThat(better.console(), containsString("The target did not get worse."));
+        assertThat(same.status(), is(0));
+        assertThat(same.console(), containsString("Nothing changed."));
+    }
+
+    private Path kept(Run run, String name) throws IOException {
+        return Files.copy(run.reports().resolve("report.json"), folder.resolve(name + ".json"));
+    }
+
+    @Test
     void notifying_wants_a_history() {
         Run run = Run.of(List.of("certify", "--notify-on", "change"), reports);
 

@@ -138,10 +138,11 @@ class OperationTest {
 
     @Test
     void thousands_of_requests_are_told_apart_by_noughts_and_ones_within_the_lengths_of_the_page() {
-        for (int template = 0; template < put().valid().size(); template++) {
+        Operation put = put();
+        for (int template = 0; template < put.valid().size(); template++) {
             Set<String> names = new HashSet<>();
             for (int number = 0; number < 10_000; number++) {
-                Draft draft = put().draft(template, number);
+                Draft draft = put.draft(template, number);
                 names.add(draft.text("Name").orElseThrow());
                 assertThat(draft.text("EmailAddress").orElseThrow().replaceAll("[^2-9]", ""), is(""));
                 assertThat(draft.text("Name").orElseThrow().length(), is(lessThanOrEqualTo(64)));

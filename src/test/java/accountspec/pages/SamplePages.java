@@ -53,7 +53,8 @@ final class SamplePages {
                 17,
                 Duration.ofMillis(2_345),
                 Course.NONE,
-                "today");
+                "today",
+                accountspec.report.Strength.UNKNOWN);
         return ReportPage.write(
                 folder,
                 certificate,

@@ -50,6 +50,7 @@ class ReportJsonTest {
                         "exitCode",
                         "reasons",
                         "suite",
+                        "power",
                         "page",
                         "target",
                         "depth",
