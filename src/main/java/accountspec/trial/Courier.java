@@ -175,7 +175,8 @@ final class Courier {
         ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Sending>> futures = requests.stream()
-                    .map(request -> senders.submit(() -> deliver(request, witness)))
+                    .map(request ->
+                            senders.submit(() -> deliver(request, witness).abridged()))
                     .toList();
             List<Sending> sendings = new ArrayList<>();
             for (Future<Sending> future : futures) {

@@ -41,9 +41,14 @@ record Run(int status, String console, String err, Duration took, Path reports) 
     private static final Pattern COMMAND = Pattern.compile("##(?:vso)?\\[|(?m)^\\s*::\\w|section_start:");
 
     static Run of(URI endpoint, Path reports, List<String> options) {
+        return of(endpoint, reports, options, "{ throttled: 1s, settle: 100ms, timeout: 700ms }");
+    }
+
+    /** @param patience as the profile has it */
+    static Run of(URI endpoint, Path reports, List<String> options, String patience) {
         try {
             Path profile = Files.createTempFile("hostile", ".yaml");
-            Files.writeString(profile, profile(endpoint));
+            Files.writeString(profile, profile(endpoint, patience));
             List<String> words = new ArrayList<>(
                     List.of("certify", "--target", profile.toString(), "--reports", reports.toString()));
             words.addAll(options);
@@ -80,7 +85,7 @@ record Run(int status, String console, String err, Duration took, Path reports) 
         }
     }
 
-    private static String profile(URI endpoint) {
+    private static String profile(URI endpoint, String patience) {
         return """
                 target: hostile
                 endpoint: %s
@@ -88,8 +93,8 @@ record Run(int status, String console, String err, Duration took, Path reports) 
                 callers:
                   the account: { account: "555555555555", credentials: { accessKey: AKIAHOSTILE, secretKey: %s, sessionToken: %s } }
                 offers: [read-back, delete]
-                patience: { throttled: 1s, settle: 100ms, timeout: 700ms }
-                """.formatted(endpoint, SECRET, TOKEN);
+                patience: %s
+                """.formatted(endpoint, SECRET, TOKEN, patience);
     }
 
     /** Everything that was told, for a failing assertion. */
