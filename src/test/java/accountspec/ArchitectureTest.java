@@ -222,6 +222,7 @@ class ArchitectureTest {
                 "exchange",
                 "journal",
                 "measure",
+                "memory",
                 "names",
                 "notation",
                 "operation",

@@ -1,7 +1,6 @@
 package accountspec.cli;
 
 import accountspec.exchange.Discretion;
-import accountspec.exchange.Exchange;
 import accountspec.exchange.Printable;
 import accountspec.exchange.Redaction;
 import accountspec.journal.Before;
@@ -9,9 +8,8 @@ import accountspec.journal.Custody;
 import accountspec.journal.Hands;
 import accountspec.journal.JournalFolder;
 import accountspec.journal.Restoration;
-import accountspec.operation.Operation;
-import accountspec.power.Score;
 import accountspec.recording.Assignment;
+import accountspec.recording.Tally;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.reference.ReferenceServer;
 import accountspec.rehearsal.Rehearsal;
@@ -27,7 +25,6 @@ import accountspec.run.FeatureRun;
 import accountspec.run.Repeats;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
-import accountspec.spec.OperationFolder;
 import accountspec.spec.PageMap;
 import accountspec.target.Hosts;
 import accountspec.target.Party;
@@ -39,6 +36,7 @@ import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.Repeat;
 import accountspec.verdict.ScenarioResult;
+import accountspec.verdict.Score;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
 import accountspec.wire.Pace;
@@ -251,7 +249,7 @@ final class Certify implements Callable<Integer> {
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
-                Operation.load(OperationFolder.name()).name(),
+                Session.operation(),
                 PageMap.bundled().sha256(),
                 target.name(),
                 target.endpoint().toString(),
@@ -262,7 +260,7 @@ final class Certify implements Callable<Integer> {
                 Duration.ZERO,
                 Course.NONE,
                 MINUTE.format(ZonedDateTime.now(ZoneOffset.UTC)),
-                strength()));
+                new Strength(Score.bundled(), 0)));
         allure.describe(parts.book(), facts.get(), files.history(), System.getenv());
         try (Evidence evidence = Evidence.begin(
                 files.recording(), facts.get(), parts.sitting().assignment(), parts.discretion(), parts.redaction())) {
@@ -348,8 +346,9 @@ final class Certify implements Callable<Integer> {
                 .after(
                         trial.requests() + parts.hands().requests(),
                         Duration.ofNanos(System.nanoTime() - began),
-                        course(restoration, evidence.outlines(), asking, target, repeats))
-                .worth(facts.get().strength().shownBy(trial.positiveControls().count()));
+                        course(restoration, evidence.tally(), asking, target, repeats))
+                .with(new Strength(
+                        facts.get().strength().score(), trial.positiveControls().count()));
         files.write(
                 certificate, after, insight, evidence, new Curl(target.endpoint(), signing(target)), parts.redaction());
         allure.html();
@@ -414,11 +413,7 @@ final class Certify implements Callable<Integer> {
     }
 
     private static Course course(
-            Restoration restoration,
-            List<Exchange> exchanges,
-            Duration asking,
-            Target target,
-            Map<String, Repeat> repeats) {
+            Restoration restoration, Tally tally, Duration asking, Target target, Map<String, Repeat> repeats) {
         return new Course(
                 restoration.status().word(),
                 restoration.told(),
@@ -426,13 +421,8 @@ final class Certify implements Callable<Integer> {
                         .journal()
                         .filter(file -> restoration.status() == Restoration.Status.NOT_PROVEN)
                         .map(Path::toString),
-                Traffic.of(exchanges, asking, Session.leastTime(target, exchanges)),
+                Traffic.of(tally, asking, Session.leastTime(target, tally)),
                 repeats);
-    }
-
-    private static Strength strength() {
-        Score score = Score.bundled();
-        return new Strength(score.flaws(), score.full(), score.core(), score.variants(), 0);
     }
 
     private static Optional<String> signing(Target target) {

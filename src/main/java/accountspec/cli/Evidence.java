@@ -1,11 +1,8 @@
 package accountspec.cli;
 
-import accountspec.exchange.Answer;
 import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
-import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
-import accountspec.exchange.Sent;
 import accountspec.recording.Assignment;
 import accountspec.recording.Facts;
 import accountspec.recording.Recorded;
@@ -33,13 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence implements AutoCloseable {
 
-    private static final byte[] NOTHING = {};
-
     private final Recorder recorder;
     private final Discretion discretion;
     private final Redaction redaction;
     private final Tally tally = new Tally();
-    private final List<Exchange> outlines = new ArrayList<>();
     private final List<Exchange> atHand = new ArrayList<>();
     private final Map<ScenarioResult, Integer> samples = new IdentityHashMap<>();
     private boolean over;
@@ -77,30 +71,15 @@ final class Evidence implements AutoCloseable {
         shown = shown.with(redaction.in(shown.sent()), shown.answer());
         tally.count(shown);
         recorder.record(shown);
-        outlines.add(outline(shown));
         if (!over) {
             atHand.add(shown);
         }
-    }
-
-    /** What is left of an exchange for counting. */
-    private static Exchange outline(Exchange exchange) {
-        Sent sent = exchange.sent();
-        Answer answer = exchange.answer() instanceof Received received
-                ? Received.of(received.status(), List.of(), NOTHING)
-                : exchange.answer();
-        return exchange.with(new Sent(sent.method(), sent.target(), List.of(), NOTHING), answer);
     }
 
     /** What is sent from here on belongs to no scenario. */
     synchronized void scenariosAreOver() {
         over = true;
         atHand.clear();
-    }
-
-    /** All exchanges so far, without headers and bodies. */
-    synchronized List<Exchange> outlines() {
-        return List.copyOf(outlines);
     }
 
     /** The exchanges of a scenario that is just over. */

@@ -2,13 +2,13 @@ package accountspec.cli;
 
 import accountspec.power.Duel;
 import accountspec.power.Proof;
-import accountspec.power.Score;
 import accountspec.reference.Flaw;
 import accountspec.reference.Variant;
 import accountspec.run.Depth;
 import accountspec.run.Script;
 import accountspec.run.Worth;
 import accountspec.spec.ClauseBook;
+import accountspec.verdict.Score;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -4,7 +4,6 @@ import accountspec.exchange.Redaction;
 import accountspec.exchange.SecretSearch;
 import accountspec.pages.Cause;
 import accountspec.pages.ReportPage;
-import accountspec.power.Score;
 import accountspec.report.AllureFiles;
 import accountspec.report.Badge;
 import accountspec.report.Curl;
@@ -17,6 +16,7 @@ import accountspec.report.Summary;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.Finding;
 import accountspec.verdict.Repeat;
+import accountspec.verdict.Score;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -107,7 +107,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
                         facts.command(),
                         causes(insight),
                         finding -> beyond(insight, facts, finding),
-                        Optional.of(power()),
+                        Optional.of(power(facts.strength().score())),
                         evidence.masks()),
                 redaction);
     }
@@ -134,8 +134,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
         return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told));
     }
 
-    private static String power() {
-        Score score = Score.bundled();
+    private static String power(Score score) {
         return "These features are run against endpoints that are wrong on purpose, each in one way: they catch "
                 + score.full() + " of " + score.flaws() + " at depth full and " + score.core()
                 + " at depth core. Of lawful endpoints that do things in their own way, they pass all "

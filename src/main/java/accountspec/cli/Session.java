@@ -4,6 +4,7 @@ import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
 import accountspec.journal.Hands;
 import accountspec.operation.Operation;
+import accountspec.recording.Tally;
 import accountspec.spec.OperationFolder;
 import accountspec.target.Credentials;
 import accountspec.target.Need;
@@ -19,6 +20,7 @@ import accountspec.wire.Pace;
 import accountspec.wire.Signer;
 import accountspec.wire.Wire;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,11 @@ final class Session {
                 discretion);
     }
 
+    /** The operation's name at AWS. */
+    static String operation() {
+        return PUT.name();
+    }
+
     /** Names of the members that say who a contact is. */
     static List<String> sensitive() {
         return PUT.sensitive();
@@ -104,23 +111,25 @@ final class Session {
     }
 
     /** What the pace allows for these requests at best: the operation that is called most, at its rate. */
-    static Duration leastTime(Target target, List<Exchange> exchanges) {
-        Duration least = Duration.ZERO;
-        for (Operation operation : List.of(PUT, GET, DELETE)) {
-            Rate rate = rates(target).get(operation.name());
-            long calls = exchanges.stream()
-                    .filter(exchange -> operationOf(exchange).equals(operation))
-                    .count();
-            Duration own = rate == null ? Duration.ZERO : rate.interval().multipliedBy(calls);
-            least = own.compareTo(least) > 0 ? own : least;
-        }
-        return least;
+    static Duration leastTime(Target target, Tally tally) {
+        Map<String, Rate> rates = rates(target);
+        return Stream.of(PUT, GET, DELETE)
+                .filter(operation -> rates.containsKey(operation.name()))
+                .map(operation -> rates.get(operation.name()).interval().multipliedBy(calls(operation, tally)))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static int calls(Operation operation, Tally tally) {
+        return tally.calls().entrySet().stream()
+                .filter(call -> operationAt(call.getKey()).equals(operation))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Malformed requests are paced as what they were made from. */
-    private static Operation operationOf(Exchange exchange) {
-        String sent = exchange.sent().target();
-        return sent.endsWith(GET.path()) ? GET : sent.endsWith(DELETE.path()) ? DELETE : PUT;
+    private static Operation operationAt(String path) {
+        return path.endsWith(GET.path()) ? GET : path.endsWith(DELETE.path()) ? DELETE : PUT;
     }
 
     private static Binding binding(Target target) {

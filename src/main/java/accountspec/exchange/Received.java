@@ -1,5 +1,6 @@
 package accountspec.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,5 +40,14 @@ public record Received(int status, List<Header> headers, byte[] body, boolean cu
 
     public Optional<String> header(String name) {
         return headers.stream().filter(h -> h.is(name)).map(Header::value).findFirst();
+    }
+
+    /** How long the answer asks to wait, where it asks in whole seconds; what is longer than the limit is cut to it. */
+    public Optional<Duration> retryAfter(Duration limit) {
+        return header("Retry-After")
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .map(asked -> asked.compareTo(limit) < 0 ? asked : limit)
+                .filter(asked -> !asked.isZero());
     }
 }

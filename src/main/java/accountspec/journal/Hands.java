@@ -9,7 +9,6 @@ import accountspec.operation.Operation;
 import accountspec.outcome.ErrorName;
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
-import accountspec.outcome.Outcome.Refused;
 import accountspec.target.Need;
 import accountspec.target.Party;
 import accountspec.target.PartyName;
@@ -148,11 +147,7 @@ public final class Hands {
                                     + get.answer().orElseThrow(),
                             false));
         }
-        if (outcome instanceof Refused refused
-                && (refused.status() == 404
-                        || refused.name()
-                                .filter("ResourceNotFoundException"::equals)
-                                .isPresent())) {
+        if (outcome.saysThereIsNone()) {
             return new Reading.Seen(Map.of());
         }
         return new Reading.Unreadable(get.name() + " was " + outcome.told(), outcome.mayPass());
@@ -187,7 +182,9 @@ public final class Hands {
             if (!sending.outcome.mayPass() || time.since(began).compareTo(patience) > 0) {
                 return sending;
             }
-            time.pass(asked(sending.answer, patience).orElse(time.jittered(pause)));
+            Optional<Duration> asked =
+                    sending.answer instanceof Received received ? received.retryAfter(patience) : Optional.empty();
+            time.pass(asked.orElse(time.jittered(pause)));
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
@@ -199,15 +196,6 @@ public final class Hands {
         requests.incrementAndGet();
         Answer answer = wire.send(sent);
         return new Sending(answer, Outcome.of(answer));
-    }
-
-    private static Optional<Duration> asked(Answer answer, Duration most) {
-        return answer instanceof Received received
-                ? received.header("Retry-After")
-                        .filter(text -> text.matches("[1-9]\\d{0,3}"))
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                        .map(wait -> wait.compareTo(most) < 0 ? wait : most)
-                : Optional.empty();
     }
 
     private Optional<Map<String, String>> contact(Received answer) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,15 @@ public record Operation(
     private static final String SERIAL = "(n)";
     private static final String END_OF_SERIAL = "(nnnn)";
 
+    /** Those that were asked for; hundreds of runs in one JVM share them. */
+    private static final Map<String, Operation> LOADED = new ConcurrentHashMap<>();
+
     /** Loads an operation by its folder's name under {@code features/} on the class path. */
     public static Operation load(String folder) {
+        return LOADED.computeIfAbsent(folder, Operation::read);
+    }
+
+    private static Operation read(String folder) {
         String resource = "/features/" + folder + "/operation.yaml";
         try (InputStream in = Operation.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -54,6 +54,15 @@ public sealed interface Outcome {
     /** In a few words, as it follows "was". */
     String told();
 
+    /** Whether it says that what was asked for does not exist. */
+    default boolean saysThereIsNone() {
+        return this instanceof Refused refused
+                && (refused.status == 404
+                        || refused.name
+                                .filter("ResourceNotFoundException"::equals)
+                                .isPresent());
+    }
+
     /** The error that was named, if one was. */
     default Optional<String> error() {
         if (this instanceof Refused refused) {

@@ -141,17 +141,10 @@ public final class ReportPage {
     // ---- the verdict
 
     private String css() {
-        return switch (certificate.outcome()) {
-            case CONFORMS -> "conforms";
-            case CONFORMS_IN_PART -> "conforms";
-            case DOES_NOT_CONFORM,
-                    STALE_WAIVER,
-                    STALE_WAIVER_AND_DEVIATION,
-                    CONFORMS_BUT_NOT_RESTORED,
-                    CONFORMS_IN_PART_BUT_NOT_RESTORED,
-                    DOES_NOT_CONFORM_AND_NOT_RESTORED,
-                    NO_VERDICT_AND_NOT_RESTORED -> "deviates";
-            case NO_VERDICT, SUITE_FAILED -> "unproven";
+        return switch (certificate.outcome().exitStatus()) {
+            case 0 -> "conforms";
+            case 1, 5, 6 -> "deviates";
+            default -> "unproven";
         };
     }
 

@@ -3,11 +3,9 @@ package accountspec.power;
 import accountspec.cause.Causes;
 import accountspec.cause.Diagnosis;
 import accountspec.exchange.Exchange;
-import accountspec.exchange.Header;
-import accountspec.exchange.Received;
-import accountspec.exchange.Sent;
 import accountspec.measure.Measured;
 import accountspec.measure.Measurement;
+import accountspec.memory.InMemory;
 import accountspec.operation.Form.Signature;
 import accountspec.operation.Operation;
 import accountspec.reference.Behaviour;
@@ -22,7 +20,6 @@ import accountspec.target.Party;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
 import accountspec.trial.ProfileSigners;
-import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
@@ -31,26 +28,22 @@ import accountspec.wire.Binding;
 import accountspec.wire.Pace;
 import accountspec.wire.Signer;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The features against a reference endpoint of some behaviour, in memory and in imagined time. For any number of threads.
  *
- * <p>Requests are signed only where a signature is their point; elsewhere the endpoint is told the caller, which takes a
- * tenth of the time.
+ * <p>Requests are signed only where a signature is their point; elsewhere the endpoint is told the caller.
  */
 public record Duel(Script script, ClauseBook book) {
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
-    private static final String CALLER = "X-Accountspec-Caller";
 
     /**
      * What the suite says of such an endpoint, and what it finds behind it.
@@ -79,6 +72,7 @@ public record Duel(Script script, ClauseBook book) {
     private Judged judged(Behaviour behaviour, Selection selection, Consumer<Exchange> heard) {
         accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.now());
         ReferenceEndpoint endpoint = ReferenceEndpoint.of(World.standard(), behaviour, imagined);
+        InMemory memory = new InMemory(endpoint, imagined);
         Target target = Target.read("the reference endpoint", endpoint.profileYaml(NOWHERE), Map.of());
         Operation put = Operation.load(OperationFolder.name());
         Cast cast = new Cast(
@@ -89,54 +83,20 @@ public record Duel(Script script, ClauseBook book) {
         Trial trial = new Trial(
                 put,
                 cast,
-                request -> answer(endpoint, request),
+                memory,
                 new Binding(NOWHERE, "accountspec"),
                 Pace.of(Map.of()),
                 target.patience(),
-                time(imagined),
+                memory.time(),
                 heard);
         List<ScenarioResult> results = script.play(trial, book, target, selection, LocalDate.now());
         return new Judged(trial, Certificate.of(book, results, trial.withoutVerdict(), List.of(), LocalDate.now()));
     }
 
-    private Signer signer(Target target, Party party) {
+    private static Signer signer(Target target, Party party) {
         Signer real = ProfileSigners.of(target, party);
-        String name = name(party.name().words(), party.account().orElse(""));
+        String name = InMemory.name(party.name().words(), party.account().orElse(""));
         return (request, signature) ->
-                signature == Signature.RIGHT ? marked(request, name) : real.sign(request, signature);
-    }
-
-    private static Sent marked(Sent request, String caller) {
-        List<Header> headers = new ArrayList<>(request.headers());
-        headers.add(new Header(CALLER, caller));
-        return new Sent(request.method(), request.target(), headers, request.body());
-    }
-
-    private static Received answer(ReferenceEndpoint endpoint, Sent request) {
-        Optional<accountspec.reference.Party> caller = request.header(CALLER)
-                .flatMap(name -> endpoint.world()
-                        .parties()
-                        .filter(party -> name.equals(name(party.name(), party.account())))
-                        .findFirst());
-        return caller.map(party -> endpoint.answer(request, party)).orElseGet(() -> endpoint.answer(request));
-    }
-
-    private static String name(String party, String account) {
-        return party + " of " + account;
-    }
-
-    private static Time time(accountspec.reference.Time imagined) {
-        return new Time() {
-            @Override
-            public long nanos() {
-                Instant now = imagined.now();
-                return now.getEpochSecond() * 1_000_000_000 + now.getNano();
-            }
-
-            @Override
-            public void pass(Duration time) {
-                imagined.pass(time);
-            }
-        };
+                signature == Signature.RIGHT ? InMemory.marked(request, name) : real.sign(request, signature);
     }
 }

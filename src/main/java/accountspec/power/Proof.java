@@ -10,6 +10,7 @@ import accountspec.run.Worth;
 import accountspec.spec.Standing;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ScenarioResult;
+import accountspec.verdict.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import accountspec.journal.Custody;
 import accountspec.journal.Hands;
+import accountspec.memory.InMemory;
 import accountspec.operation.Form.Signature;
 import accountspec.operation.Operation;
 import accountspec.outcome.Outcome;
@@ -21,7 +22,6 @@ import accountspec.target.Party;
 import accountspec.target.Provocation;
 import accountspec.target.Target;
 import accountspec.trial.Cast;
-import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.ScenarioResult;
 import accountspec.wire.Binding;
@@ -30,7 +30,6 @@ import accountspec.wire.Signer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,9 +50,7 @@ import java.util.stream.Collectors;
  */
 public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, int looks) {
 
-    /** Says who calls. A request that is signed wrongly is nobody's, but somebody still sends it. */
-    private static final String CALLER = "X-Accountspec-Caller";
-
+    /** Says who sends it: a request that is signed wrongly is nobody's, but somebody still sends it. */
     private static final String SENDER = "X-Accountspec-Sender";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -113,8 +110,7 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
         private final Target target;
         private final boolean readOnly;
         private final Mirror mirror;
-        private final accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.EPOCH);
-        private final ReferenceEndpoint endpoint;
+        private final InMemory memory;
         private final Operation put = Operation.load(OperationFolder.name());
         private final Operation get = put.sibling(Need.READ_BACK.words());
         private final Operation delete = put.sibling(Need.DELETE.words());
@@ -124,8 +120,11 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
             this.readOnly = readOnly;
             this.mirror = new Mirror(target);
             String prefix = target.endpoint().getRawPath();
-            this.endpoint = ReferenceEndpoint.of(mirror.world(), Behaviour.right(), imagined)
-                    .under(prefix == null ? "" : prefix);
+            accountspec.reference.Time imagined = accountspec.reference.Time.imagined(Instant.EPOCH);
+            this.memory = new InMemory(
+                    ReferenceEndpoint.of(mirror.world(), Behaviour.right(), imagined)
+                            .under(prefix == null ? "" : prefix),
+                    imagined);
         }
 
         Rehearsal play(ClauseBook book, Selection selection) {
@@ -133,8 +132,8 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
             Binding binding = new Binding(target.endpoint(), "accountspec");
             Pace pace = Pace.of(Map.of());
             Function<Party, Signer> signers = this::signer;
-            Custody custody =
-                    new Custody(new Hands(target, signers, this::answer, binding, pace, time(), put, get, delete));
+            Custody custody = new Custody(
+                    new Hands(target, signers, this::answer, binding, pace, memory.time(), put, get, delete));
             Hands hands = custody.hands();
             custody.look();
             Trial trial = new Trial(
@@ -144,7 +143,7 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
                     binding,
                     pace,
                     target.patience(),
-                    time(),
+                    memory.time(),
                     exchanges::add);
             if (readOnly) {
                 trial.readOnly();
@@ -194,26 +193,15 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
         }
 
         private Signer signer(Party party) {
-            String name = name(party.name().words(), mirror.account(party));
+            String name = InMemory.name(party.name().words(), mirror.account(party));
             return (request, signature) -> {
-                List<Header> headers = new ArrayList<>(request.headers());
-                headers.add(new Header(SENDER, name));
-                if (signature == Signature.RIGHT) {
-                    headers.add(new Header(CALLER, name));
-                }
-                return new Sent(request.method(), request.target(), headers, request.body());
+                Sent sent = InMemory.with(request, SENDER, name);
+                return signature == Signature.RIGHT ? InMemory.marked(sent, name) : sent;
             };
         }
 
         private Received answer(Sent request) {
-            Sent understood = provoked(request);
-            return request.header(CALLER)
-                    .flatMap(name -> endpoint.world()
-                            .parties()
-                            .filter(party -> name.equals(name(party.name(), party.account())))
-                            .findFirst())
-                    .map(party -> endpoint.answer(understood, party))
-                    .orElseGet(() -> endpoint.answer(understood));
+            return memory.send(provoked(request));
         }
 
         /** An order that the target would understand, in the reference's words. */
@@ -230,25 +218,6 @@ public record Rehearsal(List<Planned> requests, List<ScenarioResult> scenarios, 
                 }
             });
             return new Sent(request.method(), request.target(), headers, request.body());
-        }
-
-        private static String name(String party, String account) {
-            return party + " of " + account;
-        }
-
-        private Time time() {
-            return new Time() {
-                @Override
-                public long nanos() {
-                    Instant now = imagined.now();
-                    return now.getEpochSecond() * 1_000_000_000 + now.getNano();
-                }
-
-                @Override
-                public void pass(Duration time) {
-                    imagined.pass(time);
-                }
-            };
         }
     }
 }

@@ -39,32 +39,25 @@ public final class Badge {
                         && clause.clause().standing() != Standing.ADVISED
                         && !clause.waived())
                 .count();
-        return switch (certificate.outcome()) {
-            case CONFORMS -> "conforms";
-            case CONFORMS_IN_PART -> "conforms in part, " + proven + " proven";
-            case DOES_NOT_CONFORM -> broken + (broken == 1 ? " statement broken" : " statements broken");
-            case STALE_WAIVER, STALE_WAIVER_AND_DEVIATION -> "a waiver is stale";
-            case NO_VERDICT, SUITE_FAILED -> "no verdict";
-            case CONFORMS_BUT_NOT_RESTORED,
-                    CONFORMS_IN_PART_BUT_NOT_RESTORED,
-                    DOES_NOT_CONFORM_AND_NOT_RESTORED,
-                    NO_VERDICT_AND_NOT_RESTORED -> "contacts not restored";
+        return switch (certificate.outcome().exitStatus()) {
+            case 0 -> isWhole(certificate) ? "conforms" : "conforms in part, " + proven + " proven";
+            case 1 -> broken + (broken == 1 ? " statement broken" : " statements broken");
+            case 5 -> "a waiver is stale";
+            case 6 -> "contacts not restored";
+            default -> "no verdict";
         };
     }
 
     private static String colour(Certificate certificate) {
-        return switch (certificate.outcome()) {
-            case CONFORMS -> "#17686f";
-            case CONFORMS_IN_PART -> "#4d8a8f";
-            case DOES_NOT_CONFORM,
-                    STALE_WAIVER,
-                    STALE_WAIVER_AND_DEVIATION,
-                    CONFORMS_BUT_NOT_RESTORED,
-                    CONFORMS_IN_PART_BUT_NOT_RESTORED,
-                    DOES_NOT_CONFORM_AND_NOT_RESTORED,
-                    NO_VERDICT_AND_NOT_RESTORED -> "#b0281f";
-            case NO_VERDICT, SUITE_FAILED -> "#7d5d0c";
+        return switch (certificate.outcome().exitStatus()) {
+            case 0 -> isWhole(certificate) ? "#17686f" : "#4d8a8f";
+            case 1, 5, 6 -> "#b0281f";
+            default -> "#7d5d0c";
         };
+    }
+
+    private static boolean isWhole(Certificate certificate) {
+        return certificate.outcome() == Certificate.Outcome.CONFORMS;
     }
 
     private static String svg(String label, String message, String colour) {

@@ -8,6 +8,7 @@ import accountspec.verdict.ClauseResult;
 import accountspec.verdict.Finding;
 import accountspec.verdict.Gap;
 import accountspec.verdict.ScenarioResult;
+import accountspec.verdict.Score;
 import accountspec.verdict.Verdict;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -97,7 +98,7 @@ public final class Console {
         }
         out.println();
         if (certificate.outcome() != Certificate.Outcome.SUITE_FAILED
-                && facts.strength().flaws() > 0) {
+                && !facts.strength().score().equals(Score.UNKNOWN)) {
             out.println(facts.strength().told());
         }
         verdict(certificate);

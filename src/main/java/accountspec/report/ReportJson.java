@@ -7,6 +7,7 @@ import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
 import accountspec.verdict.Finding;
 import accountspec.verdict.Repeat;
+import accountspec.verdict.Score;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -91,10 +92,11 @@ public final class ReportJson {
 
     private static Map<String, Object> power(Strength strength) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("flaws", strength.flaws());
-        told.put("full", strength.full());
-        told.put("core", strength.core());
-        told.put("variants", strength.variants());
+        Score score = strength.score();
+        told.put("flaws", score.flaws());
+        told.put("full", score.full());
+        told.put("core", score.core());
+        told.put("variants", score.variants());
         told.put("controls", strength.controls());
         return told;
     }

@@ -29,34 +29,6 @@ public record RunFacts(
         String began,
         Strength strength) {
 
-    public RunFacts(
-            String version,
-            String operation,
-            String page,
-            String target,
-            String endpoint,
-            String depth,
-            String command,
-            int planned,
-            int requests,
-            Duration took,
-            Course course) {
-        this(
-                version,
-                operation,
-                page,
-                target,
-                endpoint,
-                depth,
-                command,
-                planned,
-                requests,
-                took,
-                course,
-                "",
-                Strength.UNKNOWN);
-    }
-
     public RunFacts planning(int scenarios) {
         return new RunFacts(
                 version, operation, page, target, endpoint, depth, command, scenarios, requests, took, course, began,
@@ -68,7 +40,7 @@ public record RunFacts(
                 version, operation, page, target, endpoint, depth, command, planned, sent, time, how, began, strength);
     }
 
-    public RunFacts worth(Strength known) {
+    public RunFacts with(Strength known) {
         return new RunFacts(
                 version, operation, page, target, endpoint, depth, command, planned, requests, took, course, began,
                 known);

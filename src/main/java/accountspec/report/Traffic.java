@@ -1,11 +1,7 @@
 package accountspec.report;
 
-import accountspec.exchange.Answer;
-import accountspec.exchange.Exchange;
-import accountspec.exchange.Received;
-import accountspec.exchange.Silence;
+import accountspec.recording.Tally;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,43 +31,15 @@ public record Traffic(
      * @param took the time from the first request to the last
      * @param least what the profile's pace allows for as many requests; zero where it has none
      */
-    public static Traffic of(List<Exchange> exchanges, Duration took, Duration least) {
-        List<Duration> answers = exchanges.stream()
-                .filter(exchange -> exchange.answer() instanceof Received)
-                .map(Exchange::took)
-                .sorted()
-                .toList();
+    public static Traffic of(Tally tally, Duration took, Duration least) {
         return new Traffic(
-                count(exchanges, 429, 429),
-                count(exchanges, 500, 999),
-                (int) exchanges.stream()
-                        .map(Exchange::answer)
-                        .filter(Silence.class::isInstance)
-                        .count(),
-                percentile(answers, 50),
-                percentile(answers, 95),
-                percentile(answers, 100),
+                tally.throttled(),
+                tally.failed(),
+                tally.unanswered(),
+                tally.percentileOfAnswers(50),
+                tally.percentileOfAnswers(95),
+                tally.percentileOfAnswers(100),
                 least.isZero() ? Optional.empty() : Optional.of((double) took.toNanos() / least.toNanos()));
-    }
-
-    private static int count(List<Exchange> exchanges, int from, int to) {
-        return (int) exchanges.stream()
-                .map(Exchange::answer)
-                .filter(answer -> status(answer) >= from && status(answer) <= to)
-                .count();
-    }
-
-    private static int status(Answer answer) {
-        return answer instanceof Received received ? received.status() : 0;
-    }
-
-    /** The nearest rank: a time that was measured, not one in between. */
-    private static Duration percentile(List<Duration> sorted, int percent) {
-        if (sorted.isEmpty()) {
-            return Duration.ZERO;
-        }
-        int rank = (int) Math.ceil(percent / 100.0 * sorted.size());
-        return sorted.get(Math.max(rank, 1) - 1);
     }
 
     /** In one line. */

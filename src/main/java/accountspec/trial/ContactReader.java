@@ -101,11 +101,7 @@ public final class ContactReader {
         if (sending.outcome() instanceof Accepted) {
             return contact((Received) sending.exchange().answer(), get);
         }
-        if (sending.outcome() instanceof Refused refused
-                && (refused.status() == 404
-                        || refused.name()
-                                .filter("ResourceNotFoundException"::equals)
-                                .isPresent())) {
+        if (sending.outcome().saysThereIsNone()) {
             return Map.of();
         }
         throw Unproven.because("the contact of " + owner.name() + " could not be read back: " + get.name() + " was "

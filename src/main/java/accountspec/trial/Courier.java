@@ -237,14 +237,10 @@ final class Courier {
     }
 
     private Duration pause(Sending latest, Duration otherwise) {
-        return latest.exchange().answer() instanceof Received received
-                ? received.header("Retry-After")
-                        .filter(text -> text.matches("\\d{1,4}"))
-                        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                        .map(asked -> shorter(asked, patience.throttled()))
-                        .filter(asked -> !asked.isZero())
-                        .orElse(time.jittered(otherwise))
-                : time.jittered(otherwise);
+        Optional<Duration> asked = latest.exchange().answer() instanceof Received received
+                ? received.retryAfter(patience.throttled())
+                : Optional.empty();
+        return asked.orElseGet(() -> time.jittered(otherwise));
     }
 
     private static Duration shorter(Duration one, Duration other) {

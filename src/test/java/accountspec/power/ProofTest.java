@@ -11,6 +11,7 @@ import accountspec.run.Script;
 import accountspec.run.Worth;
 import accountspec.spec.ClauseBook;
 import accountspec.verdict.Certificate;
+import accountspec.verdict.Score;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -42,7 +42,9 @@ final class Certificates {
             4,
             17,
             Duration.ofMillis(2_345),
-            Course.NONE);
+            Course.NONE,
+            "",
+            Strength.UNKNOWN);
 
     private static final String BOOK = """
             ### PF-STATED-1

@@ -1,4 +1,4 @@
-package accountspec.power;
+package accountspec.verdict;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,9 @@ import java.util.Properties;
  * @param variants lawful variants accepted
  */
 public record Score(int flaws, int full, int core, int variants) {
+
+    /** Of a suite that nobody measured. */
+    public static final Score UNKNOWN = new Score(0, 0, 0, 0);
 
     /** The file's name, beside this class. */
     public static final String FILE = "score.properties";
