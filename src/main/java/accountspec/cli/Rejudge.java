@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,14 +109,13 @@ final class Rejudge implements Callable<Integer> {
         Pace pace = Pace.of(Map.of());
         Hands hands = Session.hands(target, replay, signers, pace, replay);
         try (Custody custody = new Custody(hands)) {
-            Certify.Sitting sitting = new Certify.Sitting(
+            Certification.Sitting sitting = Certification.Sitting.plain(
                     reports,
                     facts.depth(),
                     "./accountspec rejudge " + Asked.typed(run.toString()),
                     assignment,
                     LocalDate.ofInstant(facts.began(), ZoneId.systemDefault()));
-            return new Certify()
-                    .run(new Certify.Parts(
+            return new Certification(new Certification.Parts(
                             sitting,
                             target,
                             book,
@@ -128,7 +128,9 @@ final class Rejudge implements Callable<Integer> {
                             hands,
                             custody,
                             replay,
-                            List.of()));
+                            List.of(),
+                            CompletableFuture.completedFuture(null)))
+                    .run();
         }
     }
 

@@ -47,7 +47,7 @@ final class HostileTargetsTest {
 
     @Test
     void aTargetThatNeverAnswersGivesNoVerdict() {
-        assertNoVerdict(visitor -> forEver(), "no complete answer within");
+        assertNoVerdict(Visitor::keepWaiting, "no complete answer within");
     }
 
     @Test
@@ -121,7 +121,7 @@ final class HostileTargetsTest {
                 visitor -> {
                     visitor.ask();
                     visitor.say(Http.head("HTTP/1.1 101 Switching Protocols", "Upgrade: h2c", "Connection: Upgrade"));
-                    forEver();
+                    visitor.keepWaiting();
                 },
                 "was not answered");
     }
@@ -223,7 +223,7 @@ final class HostileTargetsTest {
                     while (visitor.ask() != null && left.getAndDecrement() > 0) {
                         visitor.say(Http.answer(200, ""));
                     }
-                    forEver();
+                    visitor.keepWaiting();
                 },
                 "no complete answer within",
                 "--depth",
@@ -552,9 +552,5 @@ final class HostileTargetsTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static void forEver() throws InterruptedException {
-        Thread.sleep(60_000);
     }
 }

@@ -3,17 +3,10 @@ package accountspec.hostile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A stretch of network between the suite and an endpoint, on which things can go wrong. */
@@ -75,37 +68,26 @@ public final class Relay implements AutoCloseable {
         CLOSED
     }
 
-    private final ServerSocket listening;
+    private final Listener listener = Listener.named("relay");
     private final int port;
     private final Fault fault;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService carriers = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "relay");
-        thread.setDaemon(true);
-        return thread;
-    });
     private int requests;
     private int answers;
 
-    private Relay(ServerSocket listening, int port, Fault fault) {
-        this.listening = listening;
+    private Relay(int port, Fault fault) {
         this.port = port;
         this.fault = fault;
     }
 
     /** To a port of this machine. */
     public static Relay to(int port, Fault fault) {
-        try {
-            Relay relay = new Relay(new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1")), port, fault);
-            relay.carriers.execute(relay::receive);
-            return relay;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Relay relay = new Relay(port, fault);
+        relay.listener.start(relay::connect);
+        return relay;
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort());
+        return listener.uri();
     }
 
     /** Returns once so many requests were carried, or the process is gone. */
@@ -115,21 +97,13 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private void receive() {
-        while (!listening.isClosed()) {
-            try {
-                Socket client = listening.accept();
-                Socket server = new Socket("127.0.0.1", port);
-                client.setTcpNoDelay(true);
-                server.setTcpNoDelay(true);
-                open.add(client);
-                open.add(server);
-                carriers.execute(() -> carryRequests(client, server));
-                carriers.execute(() -> carryAnswers(server, client));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
+    private void connect(Socket client) throws IOException {
+        Socket server = new Socket("127.0.0.1", port);
+        listener.keep(server);
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        listener.execute(() -> carryRequests(client, server));
+        listener.execute(() -> carryAnswers(server, client));
     }
 
     private void carryRequests(Socket client, Socket server) {
@@ -146,8 +120,8 @@ public final class Relay implements AutoCloseable {
         } catch (IOException e) {
             // one of them hung up
         } finally {
-            open.remove(client);
-            open.remove(server);
+            listener.forget(client);
+            listener.forget(server);
         }
     }
 
@@ -186,15 +160,6 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            listening.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            carriers.shutdownNow();
-        }
+        listener.close();
     }
 }

@@ -69,6 +69,13 @@ public final class Visitor {
         }
     }
 
+    /** Says nothing, until the visitor hangs up. */
+    public void keepWaiting() throws IOException {
+        while (in.read() >= 0) {
+            // whatever else is said is not answered either
+        }
+    }
+
     /** Drops the connection without a goodbye. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
