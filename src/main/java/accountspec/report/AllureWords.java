@@ -21,8 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The run in Allure's own words: its labels, categories, environment, executor and history. */
 final class AllureWords {
@@ -42,6 +45,11 @@ final class AllureWords {
 
     /** Sorts a scenario under its statement, with a link to it on the page of the run. */
     void label(TestResult result) {
+        // As HTML, since the indentation of a feature's description is none of Markdown's; and Allure takes a while to
+        // read
+        // Markdown.
+        result.setDescriptionHtml(paragraphs(result.getDescription())).setDescription(null);
+        identify(result);
         clause(result).ifPresent(clause -> {
             List<Label> labels = new ArrayList<>(result.getLabels());
             labels.removeIf(label -> List.of("epic", "story", "severity").contains(label.getName()));
@@ -56,6 +64,23 @@ final class AllureWords {
                     .setUrl("../index.html#" + clause.id().text()));
             result.setLinks(links);
         });
+    }
+
+    private static String paragraphs(@Nullable String description) {
+        return Pattern.compile("\\R\\s*\\R")
+                .splitAsStream(description == null ? "" : description.strip())
+                .filter(paragraph -> !paragraph.isEmpty())
+                .map(paragraph -> "<p>"
+                        + paragraph.replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\s+", " ") + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    /** By its feature and its name, so that its history outlives a line that is added above it. */
+    private static void identify(TestResult result) {
+        String feature = result.getFullName().replaceFirst(":\\d+$", "");
+        result.setFullName(feature + ": " + result.getName());
+        String id = UUID.nameUUIDFromBytes(result.getFullName().getBytes(UTF_8)).toString();
+        result.setTestCaseId(id).setHistoryId(id);
     }
 
     private Optional<Clause> clause(TestResult result) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import accountspec.spec.ClauseBook;
 import io.qameta.allure.model.Label;
@@ -27,14 +28,14 @@ class AllureWordsTest {
 
     @Test
     void a_scenario_is_sorted_under_its_statement_with_a_link_to_it() {
-        TestResult result = new TestResult();
+        TestResult result = result("email-address.feature:31", "An address of 5 characters is accepted");
         result.setLabels(List.of(
                 new Label().setName("tag").setValue("PAC-EMAIL-2"),
                 new Label().setName("tag").setValue("full"),
                 new Label().setName("feature").setValue("The email address"),
                 new Label().setName("story").setValue("An address of 5 characters is accepted")));
 
-        new AllureWords(ClauseBook.bundled(), "PutAlternateContact").label(result);
+        label(result);
 
         assertThat(
                 result.getLabels().stream()
@@ -46,6 +47,37 @@ class AllureWordsTest {
                         "story PAC-EMAIL-2  An email address is 1 to 254 characters long.",
                         "severity critical"));
         assertThat(result.getLinks().get(0).getUrl(), is("../index.html#PAC-EMAIL-2"));
+    }
+
+    @Test
+    void a_scenario_is_the_same_as_in_earlier_runs_wherever_in_its_feature_it_stands() {
+        TestResult earlier = result("name.feature:31", "A name of 65 letters is refused");
+        TestResult later = result("name.feature:40", "A name of 65 letters is refused");
+        TestResult other = result("title.feature:31", "A name of 65 letters is refused");
+        List.of(earlier, later, other).forEach(AllureWordsTest::label);
+
+        assertThat(later.getHistoryId(), is(earlier.getHistoryId()));
+        assertThat(other.getHistoryId(), is(not(earlier.getHistoryId())));
+    }
+
+    @Test
+    void a_description_is_paragraphs_and_no_markup() {
+        TestResult result = result("name.feature:31", "A name");
+        result.setDescription("  Every contact\n  has a name.\n\n    (U+003C) is <.");
+
+        label(result);
+
+        assertThat(result.getDescriptionHtml(), is("<p>Every contact has a name.</p><p>(U+003C) is &lt;.</p>"));
+    }
+
+    private static TestResult result(String place, String name) {
+        return new TestResult()
+                .setFullName("features/put-alternate-contact/" + place)
+                .setName(name);
+    }
+
+    private static void label(TestResult result) {
+        new AllureWords(ClauseBook.bundled(), "PutAlternateContact").label(result);
     }
 
     @Test
