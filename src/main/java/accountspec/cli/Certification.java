@@ -213,8 +213,7 @@ final class Certification {
                 .with(new Strength(
                         facts.get().strength().score(), trial.positiveControls().count()));
         files.write(certificate, after, insight, evidence, new Curl(target.endpoint(), signing()), parts.redaction());
-        allure.html();
-        List<Path> withheld = files.withhold(target.secrets());
+        List<Path> withheld = files.withhold(target.secrets(), allure::html);
         withheld.forEach(file -> System.err.println("accountspec: " + file + " held a secret of the profile's and was"
                 + " deleted. This is a fault of accountspec, please report it (without the secret)."));
         int status = told(certificate, insight, after, files, console);

@@ -32,6 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -213,7 +214,12 @@ public final class AllureFiles {
     private static final class Background implements AllureResultsWriter {
 
         private final AllureResultsWriter files;
-        private final ExecutorService writer = Executors.newSingleThreadExecutor();
+        private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
+        private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "allure-results");
+            thread.setDaemon(true);
+            return thread;
+        });
         private volatile @Nullable AllureWords words;
 
         Background(AllureResultsWriter files) {
@@ -223,7 +229,7 @@ public final class AllureFiles {
         @Override
         public void write(TestResult result) {
             AllureWords told = words;
-            writer.execute(() -> {
+            later(() -> {
                 if (told != null) {
                     told.label(result);
                 }
@@ -233,17 +239,26 @@ public final class AllureFiles {
 
         @Override
         public void write(TestResultContainer container) {
-            writer.execute(() -> files.write(container));
+            later(() -> files.write(container));
         }
 
         @Override
         public void write(String source, InputStream attachment) {
-            writer.execute(() -> files.write(source, attachment));
+            later(() -> files.write(source, attachment));
         }
 
         void write(String source, Supplier<String> text) {
-            writer.execute(() ->
-                    files.write(source, new ByteArrayInputStream(text.get().getBytes(UTF_8))));
+            later(() -> files.write(source, new ByteArrayInputStream(text.get().getBytes(UTF_8))));
+        }
+
+        private void later(Runnable task) {
+            writer.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    failed.compareAndSet(null, e);
+                }
+            });
         }
 
         void finish() throws IOException {
@@ -251,6 +266,10 @@ public final class AllureFiles {
             try {
                 if (!writer.awaitTermination(1, TimeUnit.MINUTES)) {
                     throw new IOException("Allure's results could not be written within a minute");
+                }
+                RuntimeException first = failed.get();
+                if (first != null) {
+                    throw new IOException("Allure's results could not be written: " + first.getMessage(), first);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

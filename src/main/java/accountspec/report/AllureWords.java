@@ -68,10 +68,10 @@ final class AllureWords {
 
     private static String paragraphs(@Nullable String description) {
         return Pattern.compile("\\R\\s*\\R")
-                .splitAsStream(description == null ? "" : description.strip())
+                .splitAsStream(description == null ? "" : description)
+                .map(paragraph -> paragraph.strip().replaceAll("\\s+", " "))
                 .filter(paragraph -> !paragraph.isEmpty())
-                .map(paragraph -> "<p>"
-                        + paragraph.replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\s+", " ") + "</p>")
+                .map(paragraph -> "<p>" + paragraph.replace("&", "&amp;").replace("<", "&lt;") + "</p>")
                 .collect(Collectors.joining());
     }
 

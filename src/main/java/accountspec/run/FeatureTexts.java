@@ -20,20 +20,9 @@ import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The features on the class path, as they read. */
 public final class FeatureTexts {
@@ -44,43 +33,19 @@ public final class FeatureTexts {
 
     /** In the order of their names. */
     public static List<FeatureText> load() {
-        try {
-            URI features = FeatureTexts.class.getResource("/features").toURI();
-            if (features.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(features, Map.of())) {
-                    return read(jar.getPath("/features"));
-                }
-            }
-            return read(Path.of(features));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the features cannot be read", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<FeatureText> read(Path folder) throws IOException {
         GherkinParser parser = GherkinParser.builder()
                 .includeSource(false)
                 .includePickles(false)
                 .build();
         List<FeatureText> texts = new ArrayList<>();
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path file : tree.filter(path -> path.toString().endsWith(".feature"))
-                    .sorted()
-                    .toList()) {
-                String name = folder.relativize(file).toString();
-                try (InputStream text = Files.newInputStream(file)) {
-                    parser.parse(name, text)
-                            .map(Envelope::getGherkinDocument)
-                            .flatMap(Optional::stream)
-                            .map(GherkinDocument::getFeature)
-                            .flatMap(Optional::stream)
-                            .map(feature -> feature(name, feature))
-                            .forEach(texts::add);
-                }
-            }
-        }
+        FeatureFiles.parse(
+                parser,
+                (name, parsed) -> parsed.map(Envelope::getGherkinDocument)
+                        .flatMap(Optional::stream)
+                        .map(GherkinDocument::getFeature)
+                        .flatMap(Optional::stream)
+                        .map(feature -> feature(name, feature))
+                        .forEach(texts::add));
         return texts;
     }
 

@@ -27,17 +27,8 @@ import io.cucumber.messages.types.PickleDocString;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepArgument;
 import io.cucumber.messages.types.PickleTag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,44 +97,17 @@ public final class Script {
         Map<String, Method> words = new HashMap<>();
         List<Definition> definitions = definitions(words);
         List<Scenario> scenarios = new ArrayList<>();
-        try {
-            URI features = Script.class.getResource("/features").toURI();
-            if (features.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(features, Map.of())) {
-                    read(jar.getPath("/features"), definitions, scenarios);
-                }
-            } else {
-                read(Path.of(features), definitions, scenarios);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the features cannot be read", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return new Script(scenarios, words);
-    }
-
-    private static void read(Path folder, List<Definition> definitions, List<Scenario> scenarios) throws IOException {
-        List<Path> files;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            files = tree.filter(file -> file.toString().endsWith(".feature"))
-                    .sorted()
-                    .toList();
-        }
         GherkinParser parser = GherkinParser.builder()
                 .includeSource(false)
                 .includeGherkinDocument(false)
                 .build();
-        for (Path file : files) {
-            String feature = folder.relativize(file).toString();
-            try (InputStream text = Files.newInputStream(file)) {
-                parser.parse(feature, text)
-                        .map(Envelope::getPickle)
+        FeatureFiles.parse(
+                parser,
+                (feature, parsed) -> parsed.map(Envelope::getPickle)
                         .flatMap(Optional::stream)
                         .map(pickle -> scenario(feature, pickle, definitions))
-                        .forEach(scenarios::add);
-            }
-        }
+                        .forEach(scenarios::add));
+        return new Script(scenarios, words);
     }
 
     private static Scenario scenario(String feature, Pickle pickle, List<Definition> definitions) {

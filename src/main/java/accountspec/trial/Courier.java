@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -170,16 +171,16 @@ final class Courier {
         time.pass(FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 5)));
     }
 
-    /** As {@link #deliver}, several at a time. */
+    /** As {@link #deliver}, several at a time; none is still under way when this ends, whatever became of the others. */
     List<Sending> deliverAll(List<Request> requests, Supplier<Optional<Request>> witness) {
         ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<Sending>> futures = requests.stream()
-                    .map(request ->
-                            senders.submit(() -> deliver(request, witness).abridged()))
+            List<Callable<Sending>> deliveries = requests.stream()
+                    .<Callable<Sending>>map(
+                            request -> () -> deliver(request, witness).abridged())
                     .toList();
             List<Sending> sendings = new ArrayList<>();
-            for (Future<Sending> future : futures) {
+            for (Future<Sending> future : senders.invokeAll(deliveries)) {
                 sendings.add(future.get());
             }
             return sendings;

@@ -10,10 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletableFuture;
@@ -28,52 +25,45 @@ final class Connection implements Closeable {
     /** More than this is written beside the reading: some targets answer before they have read it all. */
     private static final int LONG_BODY = 1 << 14;
 
-    private final Socket socket;
-    private final String authority;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI endpoint;
+    private final Socket socket = new Socket();
+    private InputStream in = InputStream.nullInputStream();
+    private OutputStream out = OutputStream.nullOutputStream();
 
-    private Connection(Socket socket, String authority) throws IOException {
-        this.socket = socket;
-        this.authority = authority;
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-        this.out = socket.getOutputStream();
+    /** One that is yet to be made. */
+    Connection(URI endpoint) {
+        this.endpoint = endpoint;
     }
 
-    static Connection to(URI endpoint, Bounds bounds) throws IOException {
+    /**
+     * Connects, and greets where the endpoint speaks TLS. Neither has an end of its own: whoever asked looks at the clock,
+     * and closes this.
+     */
+    void open() throws IOException {
         boolean secure = endpoint.getScheme().equals("https");
         String host = endpoint.getHost().replaceAll("[\\[\\]]", "");
         int port = endpoint.getPort() >= 0 ? endpoint.getPort() : secure ? 443 : 80;
-        Socket socket = new Socket();
-        try {
-            socket.setTcpNoDelay(true);
-            socket.connect(
-                    new InetSocketAddress(host, port), (int) bounds.time().toMillis());
-            return new Connection(secure ? secured(socket, host, port, bounds) : socket, endpoint.getRawAuthority());
-        } catch (SocketTimeoutException e) {
-            socket.close();
-            throw new HttpConnectTimeoutException("no connection in time");
-        } catch (IOException | RuntimeException e) {
-            socket.close();
-            throw e;
-        }
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(host, port));
+        Socket spoken = secure ? secured(host, port) : socket;
+        in = new BufferedInputStream(spoken.getInputStream(), 1 << 14);
+        out = spoken.getOutputStream();
     }
 
-    private static Socket secured(Socket plain, String host, int port, Bounds bounds) throws IOException {
+    /** Whether anybody is at the other end, be it one who does not greet. */
+    boolean isConnected() {
+        return socket.isConnected();
+    }
+
+    private Socket secured(String host, int port) throws IOException {
         try {
-            SSLSocket socket =
-                    (SSLSocket) SSLContext.getDefault().getSocketFactory().createSocket(plain, host, port, true);
-            SSLParameters parameters = socket.getSSLParameters();
+            SSLSocket secured =
+                    (SSLSocket) SSLContext.getDefault().getSocketFactory().createSocket(socket, host, port, true);
+            SSLParameters parameters = secured.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            socket.setSSLParameters(parameters);
-            socket.setSoTimeout((int) bounds.time().toMillis());
-            try {
-                socket.startHandshake();
-            } catch (SocketTimeoutException e) {
-                throw new HttpTimeoutException("no greeting in time");
-            }
-            socket.setSoTimeout(0); // from here on, whoever has the connection looks at the clock
-            return socket;
+            secured.setSSLParameters(parameters);
+            secured.startHandshake();
+            return secured;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK speaks TLS", e);
         }
@@ -131,7 +121,7 @@ final class Connection implements Closeable {
     private byte[] head(Sent sent) {
         StringBuilder head = new StringBuilder();
         head.append(sent.method()).append(' ').append(sent.target()).append(" HTTP/1.1\r\n");
-        head.append("Host: ").append(authority).append("\r\n");
+        head.append("Host: ").append(endpoint.getRawAuthority()).append("\r\n");
         for (Header header : sent.headers()) {
             if (!header.is("Host")) { // the connection's to write, and it writes the same
                 head.append(header.name()).append(": ").append(header.value()).append("\r\n");

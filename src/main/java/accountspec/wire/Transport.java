@@ -1,8 +1,11 @@
 package accountspec.wire;
 
 import accountspec.exchange.Header;
+import accountspec.exchange.Printable;
 import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
+import accountspec.exchange.Silence;
+import accountspec.exchange.Silence.Kind;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -11,16 +14,23 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends bytes as they are, over connections of its own, whatever REST Assured made of the request. */
@@ -93,12 +103,7 @@ final class Transport implements Closeable {
                 FilterableRequestSpecification request,
                 FilterableResponseSpecification response,
                 FilterContext context) {
-            Received answer;
-            try {
-                answer = new Exchange().of(sent);
-            } catch (IOException e) {
-                throw new PassageFailed(e);
-            }
+            Received answer = new Exchange().of(sent);
             cut = answer.cut();
             return new ResponseBuilder()
                     .setStatusCode(answer.status())
@@ -116,51 +121,123 @@ final class Transport implements Closeable {
         private volatile boolean late;
         private volatile @Nullable Connection connection;
 
-        Received of(Sent sent) throws IOException {
+        Received of(Sent sent) {
             ScheduledFuture<?> deadline =
                     clock.schedule(this::tooLate, bounds.time().toNanos(), TimeUnit.NANOSECONDS);
             try {
-                Connection mine = connection();
-                connection = mine;
-                if (late) {
-                    mine.close();
-                }
-                AnswerReader.Read read = mine.exchange(sent, bounds);
-                if (read.reusable()) {
-                    idle.push(mine);
+                Optional<AnswerReader.Read> read = overOneKept(sent);
+                AnswerReader.Read answer = read.isPresent() ? read.get() : overFresh(sent);
+                deadline.cancel(false);
+                if (answer.reusable() && !late) {
+                    idle.push(Objects.requireNonNull(connection));
                 } else {
-                    mine.close();
+                    end();
                 }
-                return read.answer();
+                return answer.answer();
             } catch (IOException e) {
-                end(connection);
-                forget(); // what else was kept alive may have ended as well
-                throw late ? new HttpTimeoutException("no complete answer in time") : e;
+                end();
+                throw new NoAnswer(silence(e));
             } finally {
                 deadline.cancel(false);
             }
         }
 
-        private void tooLate() {
-            late = true;
-            end(connection);
+        /** Nothing where none is kept, or where it turns out to have ended meanwhile: only a fresh one tells. */
+        private Optional<AnswerReader.Read> overOneKept(Sent sent) throws IOException {
+            Optional<Connection> kept = kept();
+            if (kept.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(over(kept.get(), sent));
+            } catch (IOException e) {
+                if (late) {
+                    throw e;
+                }
+                end();
+                forget(); // the others that were kept may have ended as well
+                return Optional.empty();
+            }
         }
 
-        private void end(@Nullable Connection any) {
-            if (any != null) {
-                any.close();
+        private AnswerReader.Read overFresh(Sent sent) throws IOException {
+            Connection fresh = new Connection(endpoint);
+            take(fresh);
+            fresh.open();
+            return over(fresh, sent);
+        }
+
+        private AnswerReader.Read over(Connection mine, Sent sent) throws IOException {
+            take(mine);
+            return mine.exchange(sent, bounds);
+        }
+
+        private void take(Connection mine) {
+            connection = mine;
+            if (late) {
+                mine.close();
             }
+        }
+
+        private void tooLate() {
+            late = true;
+            end();
+        }
+
+        private void end() {
+            Connection mine = connection;
+            if (mine != null) {
+                mine.close();
+            }
+        }
+
+        private Silence silence(IOException thrown) {
+            String within = " within " + bounds.time().toMillis() + " ms";
+            Connection mine = connection;
+            if (late) {
+                return mine != null && mine.isConnected()
+                        ? new Silence(Kind.TOO_LATE, "no complete answer" + within)
+                        : new Silence(Kind.UNREACHABLE, "no connection" + within);
+            }
+            if (thrown instanceof UnknownHostException) {
+                return new Silence(Kind.NO_SUCH_HOST, "no such host: " + endpoint.getHost());
+            }
+            if (thrown instanceof SSLException) {
+                return new Silence(
+                        hungUp(thrown) ? Kind.UNREACHABLE : Kind.NO_TLS, "no TLS connection: " + words(thrown));
+            }
+            if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
+                return new Silence(Kind.UNREACHABLE, "connection refused");
+            }
+            return new Silence(Kind.BROKEN, "the connection ended, or what came was not HTTP: " + words(thrown));
         }
     }
 
-    private Connection connection() throws IOException {
+    /** Whether the handshake ended because the other end went away, as one that is starting up may. */
+    private static boolean hungUp(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException
+                    || cause instanceof SocketException
+                    || String.valueOf(cause.getMessage()).contains("terminated the handshake")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String words(Throwable thrown) {
+        String message = thrown.getMessage();
+        return Printable.line(message == null ? thrown.getClass().getSimpleName() : message, 200);
+    }
+
+    private Optional<Connection> kept() {
         for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
             if (kept.isQuiet()) {
-                return kept;
+                return Optional.of(kept);
             }
             kept.close();
         }
-        return Connection.to(endpoint, bounds);
+        return Optional.empty();
     }
 
     private void forget() {
@@ -175,13 +252,19 @@ final class Transport implements Closeable {
         clock.shutdownNow();
     }
 
-    /** Carries a failure through REST Assured, which knows none. */
-    private static final class PassageFailed extends RuntimeException {
+    /** Carries silence through REST Assured, which knows none. */
+    static final class NoAnswer extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+        private final transient Silence silence;
 
-        PassageFailed(IOException cause) {
-            super(cause.getMessage(), cause);
+        private NoAnswer(Silence silence) {
+            super(silence.detail());
+            this.silence = silence;
+        }
+
+        Silence silence() {
+            return silence;
         }
     }
 }

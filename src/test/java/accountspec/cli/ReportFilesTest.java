@@ -27,12 +27,21 @@ class ReportFilesTest {
         Files.writeString(folder.resolve("report.json"), "{}");
         Files.writeString(folder.resolve("theirs.txt"), SECRET);
 
-        assertThat(files.withhold(List.of(SECRET)), contains(leaking));
+        Path page = folder.resolve("allure-report/index.html");
+
+        List<Path> withheld = files.withhold(List.of(SECRET), () -> {
+            assertThat(Files.exists(leaking), is(true)); // the page is made of it
+            Files.createDirectories(page.getParent());
+            return Files.writeString(page, "<p>" + SECRET);
+        });
+
+        assertThat(withheld, contains(leaking, page));
 
         assertThat(Files.exists(leaking), is(false));
+        assertThat(Files.exists(page), is(false));
         assertThat(Files.exists(folder.resolve("report.json")), is(true));
         assertThat(Files.exists(folder.resolve("theirs.txt")), is(true));
-        assertThat(files.withhold(List.of(SECRET)), is(empty()));
+        assertThat(files.withhold(List.of(SECRET), () -> page), is(empty()));
     }
 
     @Test
