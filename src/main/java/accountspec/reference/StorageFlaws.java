@@ -29,7 +29,9 @@ final class StorageFlaws {
             "PAC-TYPE-3",
             "PAC-ORG-1",
             "PAC-ACCOUNT-1",
-            "PAC-BODY-2");
+            "PAC-BODY-2",
+            "PAC-EXAMPLE-1",
+            "PAC-EXAMPLE-2");
 
     private static final List<String> AS_SENT = first("PAC-SET-3", READ_BACK);
     private static final List<String> WHOLE = first("PAC-SET-2", READ_BACK);
