@@ -35,6 +35,7 @@ Feature: The examples on the page
 
     @needs-read-back
     Scenario: The contact of the first example is stored
+      Given the account has a BILLING contact
       When this request is sent:
         """
         POST /putAlternateContact HTTP/1.1
@@ -74,6 +75,7 @@ Feature: The examples on the page
     @needs-read-back
     Scenario: The contact of the second example is stored
       Given an organization with all features and trusted access
+      And a member has a BILLING contact
       When the management account sends this request:
         """
         POST /putAlternateContact HTTP/1.1

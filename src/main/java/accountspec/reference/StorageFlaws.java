@@ -519,10 +519,11 @@ final class StorageFlaws {
                         "PAC-ORG-1",
                         m -> m.isByTheManagement() && !m.namesAnAccount()),
                 lostFor(
-                        "what-management-sets-is-not-stored",
-                        "What the management account sets for a member is thrown away.",
-                        "PAC-ACCOUNT-1",
-                        m -> m.isByTheManagement() && m.namesAnAccount()),
+                                "what-management-sets-is-not-stored",
+                                "What the management account sets for a member is thrown away.",
+                                "PAC-ACCOUNT-1",
+                                m -> m.isByTheManagement() && m.namesAnAccount())
+                        .also("PAC-EXAMPLE-2"),
                 lostFor(
                         "what-the-delegate-sets-is-not-stored",
                         "What the delegated administrator sets for a member is thrown away.",
