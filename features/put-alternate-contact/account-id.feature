@@ -7,12 +7,14 @@ Feature: How an AccountId is written
 
   Who may give whose AccountId is told in "Whose contact a caller may set". Here the
   management account gives that of a member, which it may, and only the way in which it
-  is written changes. In the tables (the AccountId of a member) stands for the real twelve
-  digits, ␠ is a space, ␉ a tab, ␊ a line feed, and (empty) is no text at all. Where ◌
-  stands, one character after another is tried.
+  is written changes.
 
-  What is no AccountId is no member's AccountId either. So "refused" alone means refused
-  with either error, ValidationException or AccessDeniedException.
+  What is not twelve digits cannot be a member's AccountId either, so "refused" alone
+  means refused with either error, ValidationException or AccessDeniedException.
+
+  Notation: (empty) is no text at all, ␠ a space, ␉ a tab, ␊ a line feed, and (the
+  AccountId of a member) that account's twelve digits. For ◌, one character after
+  another is tried.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -69,7 +71,11 @@ Feature: How an AccountId is written
         | is a member's with a fraction              | (the AccountId of a member).0      |
         | is the word self                           | self                               |
         | is a member's in a path                    | account/(the AccountId of a member) |
-        | is twelve full-width digits                | １２３４５６７８９０１２           |
+
+      @full
+      Examples: Digits beyond ASCII, which name no member in any dialect
+        | trait                       | id                       |
+        | is twelve full-width digits | １２３４５６７８９０１２ |
 
     @full
     Scenario: No other character on a keyboard may stand among the twelve
@@ -82,9 +88,9 @@ Feature: How an AccountId is written
     Background:
       Given an organization with all features and trusted access
 
-    Scenario Outline: An AccountId that is <kind> is not accepted
+    Scenario Outline: An AccountId that is <kind> is refused
       When the management account sends the request with AccountId as the JSON <json>
-      Then it is not accepted
+      Then it is refused as malformed or denied
 
       Examples: Not a string
         | kind                      | json                                  |
@@ -94,6 +100,8 @@ Feature: How an AccountId is written
 
   @PAC-ACCOUNT-5 @needs-organization
   Rule: A malformed AccountId is answered with a ValidationException
+
+    Advice: the page does not say which of its rules answers first, so no endpoint fails here.
 
     Background:
       Given an organization with all features and trusted access
@@ -112,12 +120,16 @@ Feature: How an AccountId is written
   @PAC-ACCOUNT-6
   Rule: An AccountId of null is left open
 
+    Null may mean that nothing was given.
+
     Scenario: An AccountId of null
       When the request is sent with AccountId as the JSON null
       Then whether it is accepted is noted
 
   @PAC-ACCOUNT-7 @needs-organization
   Rule: An AccountId that is a JSON number is left open
+
+    The page asks for a string, but AWS's own software for servers takes a number for one.
 
     Scenario: A member's AccountId without quotation marks
       Given an organization with all features and trusted access

@@ -7,10 +7,12 @@ Feature: Which contact is set
       BILLING, OPERATIONS, SECURITY
 
   A word that is none of these is invalid by the AWS page, and AWS itself answers it
-  as something the caller may not touch. Here "refused" alone means refused with
-  either error, ValidationException or AccessDeniedException.
+  as something the caller may not touch. Whether a missing word falls under that is not
+  known. So "refused" alone means refused with either error, ValidationException or
+  AccessDeniedException.
 
-  In the tables ␠ is a space, ␊ a line feed, and (empty) is no text at all.
+  Notation: (empty) is no text at all, ␠ a space, ␊ a line feed, \| a bar, and (U+0022)
+  a quotation mark.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -24,7 +26,7 @@ Feature: Which contact is set
 
     Scenario: A contact type of null is no contact type
       When the request is sent with AlternateContactType as the JSON null
-      Then it is not accepted
+      Then it is refused as malformed or denied
 
   @PAC-TYPE-2
   Rule: The contact type is BILLING, OPERATIONS or SECURITY, and is spelled so
@@ -33,7 +35,7 @@ Feature: Which contact is set
       When the request is sent with AlternateContactType "<type>"
       Then it is accepted
 
-      Examples: The three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -79,7 +81,7 @@ Feature: Which contact is set
       When the request is sent with AlternateContactType "<type>"
       Then the <type> contact of the account is the one sent
 
-      Examples: The three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -88,9 +90,9 @@ Feature: Which contact is set
   @PAC-TYPE-4
   Rule: A contact type is a JSON string
 
-    Scenario Outline: A contact type that is <kind> is not accepted
+    Scenario Outline: A contact type that is <kind> is refused
       When the request is sent with AlternateContactType as the JSON <json>
-      Then it is not accepted
+      Then it is refused as malformed or denied
 
       Examples: Not a string
         | kind      | json                |
@@ -99,6 +101,8 @@ Feature: Which contact is set
 
   @PAC-TYPE-5
   Rule: A contact type that is a number or a truth value is left open
+
+    The page asks for a string, but AWS's own software for servers takes these for one.
 
     Scenario Outline: A contact type that is <kind>
       When the request is sent with AlternateContactType as the JSON <json>
@@ -111,6 +115,8 @@ Feature: Which contact is set
 
   @PAC-TYPE-6
   Rule: The spelling of the sample requests is left open
+
+    The samples spell it one way, the valid values another.
 
     Scenario: The contact type Billing, as AWS's sample requests spell it
       When the request is sent with AlternateContactType "Billing"

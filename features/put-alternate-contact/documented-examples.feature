@@ -33,6 +33,24 @@ Feature: The examples on the page
         """
       Then it is accepted
 
+    @needs-read-back
+    Scenario: The contact of the first example is stored
+      Given the account has a BILLING contact
+      When this request is sent:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        {
+          "AlternateContactType": "BILLING",
+          "Name": "Carlos Salazar",
+          "Title": "CFO",
+          "EmailAddress": "carlos@example.com",
+          "PhoneNumber": "206-555-0199"
+        }
+        """
+      Then the contact of the account is the one sent
+
   @PAC-EXAMPLE-2 @needs-organization
   Rule: The second example, written as the rest of the page has it, sets the billing contact of a member account
 
@@ -54,8 +72,30 @@ Feature: The examples on the page
         """
       Then it is accepted
 
+    @needs-read-back
+    Scenario: The contact of the second example is stored
+      Given an organization with all features and trusted access
+      And a member has a BILLING contact
+      When the management account sends this request:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        {
+          "AccountId": "(the AccountId of a member)",
+          "AlternateContactType": "BILLING",
+          "Name": "Carlos Salazar",
+          "Title": "CFO",
+          "EmailAddress": "carlos@example.com",
+          "PhoneNumber": "206-555-0199"
+        }
+        """
+      Then the contact of a member is the one sent
+
   @PAC-EXAMPLE-3
   Rule: The first sample request as it is printed is left open
+
+    It has another path, another header and another spelling of the type than the syntax.
 
     Scenario: The first sample request as it is printed
       When this request is sent:
@@ -75,6 +115,8 @@ Feature: The examples on the page
 
   @PAC-EXAMPLE-4 @needs-organization
   Rule: The second sample request as it is printed is left open
+
+    It has another path, another header and another spelling of the type than the syntax.
 
     Scenario: The second sample request as it is printed
       Given an organization with all features and trusted access
@@ -96,6 +138,8 @@ Feature: The examples on the page
 
   @PAC-EXAMPLE-5
   Rule: The path and the header of the sample requests are left open
+
+    The samples and the syntax disagree about where the operation is found.
 
     Scenario: The path and the header of the samples, and all else as documented
       When this request is sent:

@@ -20,42 +20,42 @@ Feature: The answer when a contact was not set
   @PAC-VALIDATION-1
   Rule: A request with an invalid member is refused with a ValidationException
 
-    Scenario: The name of the error of a request with an invalid member
+    Scenario: An email address without @ is answered with a ValidationException
       When the request is sent with EmailAddress "carlos.example.com"
       Then the error is a ValidationException
 
   @PAC-VALIDATION-2
   Rule: A ValidationException has the status 400
 
-    Scenario: The status of a ValidationException
+    Scenario: A refusal for an invalid email address has status 400
       When the request is sent with EmailAddress "carlos.example.com"
       Then the ValidationException has status 400
 
   @PAC-ACCESS-1 @needs-a-caller-without-permission
   Rule: A caller without the permission is refused with an AccessDeniedException
 
-    Scenario: A caller without permission may not set a contact
+    Scenario: A caller without permission is answered with an AccessDeniedException
       When a caller without permission sends the request
       Then it is refused with an AccessDeniedException
 
   @PAC-ACCESS-2 @needs-a-caller-without-permission
   Rule: An AccessDeniedException has the status 403
 
-    Scenario: The status of an AccessDeniedException
+    Scenario: A refusal for want of permission has status 403
       When a caller without permission sends the request
       Then the AccessDeniedException has status 403
 
   @PAC-THROTTLE-1 @needs-provoked-throttle
   Rule: A throttled call is answered with a TooManyRequestsException
 
-    Scenario: The name of the error of a throttled call
+    Scenario: One call too many is answered with a TooManyRequestsException
       When the request is sent so that it provokes a TooManyRequestsException
       Then it is refused with a TooManyRequestsException
 
   @PAC-THROTTLE-2 @needs-provoked-throttle
   Rule: A TooManyRequestsException has the status 429
 
-    Scenario: The status of a TooManyRequestsException
+    Scenario: The answer to one call too many has status 429
       When the request is sent so that it provokes a TooManyRequestsException
       Then the TooManyRequestsException has status 429
 
@@ -70,14 +70,14 @@ Feature: The answer when a contact was not set
   @PAC-INTERNAL-1 @needs-provoked-failure
   Rule: A failure inside the service is answered with an InternalServerException
 
-    Scenario: The name of the error of a service that failed
+    Scenario: A call on which the service fails is answered with an InternalServerException
       When the request is sent so that it provokes an InternalServerException
       Then it is refused with an InternalServerException
 
   @PAC-INTERNAL-2 @needs-provoked-failure
   Rule: An InternalServerException has the status 500
 
-    Scenario: The status of an InternalServerException
+    Scenario: The answer to a call on which the service fails has status 500
       When the request is sent so that it provokes an InternalServerException
       Then the InternalServerException has status 500
 
@@ -105,6 +105,8 @@ Feature: The answer when a contact was not set
 
   @PAC-COMMON-3
   Rule: The answer to a refused request has a JSON object for a body
+
+    Advice: the page is silent, so no endpoint fails here.
 
     Scenario: An invalid request is answered in JSON
       When the request is sent with EmailAddress "carlos.example.com"

@@ -4,8 +4,9 @@ Feature: The name of an alternate contact
   of 1 to 64 characters. It gives no pattern: any text of that length is a name,
   in any script, with any signs in it.
 
-  In the tables ␠ is a space, (empty) is no text at all, (a × 64) is the letter a,
-  64 times, and (U+0022) is the character with that number in Unicode.
+  Notation: (empty) is no text at all, ␠ a space, \\ one backslash, \| a bar, (a × 64) the
+  letter a, 64 times, and (U+0007) the character with that number in Unicode: (U+0022) is
+  a quotation mark, (U+003C) and (U+003E) are angle brackets.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -71,7 +72,7 @@ Feature: The name of an alternate contact
       When the request is sent with AlternateContactType "<type>" and Name "(a × 65)"
       Then it is refused with a ValidationException
 
-      Examples: Each of the three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -122,6 +123,8 @@ Feature: The name of an alternate contact
   @PAC-NAME-4
   Rule: An emoji in a name counts as one character
 
+    Advice: the page does not say what a character is, so no endpoint fails here.
+
     Scenario: A name of 64 emoji is accepted
       When the request is sent with Name "(😀 × 64)", 64 characters long
       Then it is accepted
@@ -141,6 +144,8 @@ Feature: The name of an alternate contact
   @PAC-NAME-6
   Rule: A name that is a number or a truth value is left open
 
+    The page asks for a string, but AWS's own software for servers takes these for one.
+
     Scenario Outline: A name that is <kind>
       When the request is sent with Name as the JSON <json>
       Then whether it is accepted is noted
@@ -153,6 +158,8 @@ Feature: The name of an alternate contact
   @PAC-NAME-7
   Rule: A name that is nothing but spaces is left open
 
+    It has a lawful length, and yet nothing in it.
+
     Scenario: A name of three spaces
       When the request is sent with Name "␠␠␠"
       Then whether it is accepted is noted
@@ -160,6 +167,8 @@ Feature: The name of an alternate contact
   @PAC-NAME-8
   Rule: A control character in a name is left open
 
-    Scenario: A name with the character that rings a bell
+    The page gives no pattern, and does not say that it means text one can see.
+
+    Scenario: A name with a control character
       When the request is sent with Name "Carlos(U+0007)Salazar"
       Then whether it is accepted is noted

@@ -26,7 +26,7 @@ Feature: Whose contact a caller may set
     Background:
       Given an organization with all features and trusted access
 
-    Scenario Outline: In the organization, <caller> sends no AccountId
+    Scenario Outline: In the organization, <caller> is accepted without an AccountId
       When <caller> sends the request
       Then it is accepted
 
@@ -91,7 +91,7 @@ Feature: Whose contact a caller may set
         | the management account | a member's | a member |
 
       @full
-      Examples: By the management account, once more
+      Examples: The management account, for another member
         | caller                 | whose            | account        |
         | the management account | another member's | another member |
 
@@ -102,7 +102,7 @@ Feature: Whose contact a caller may set
         | the delegated administrator | a member's                    | a member                    |
 
   @PAC-ORG-2 @needs-organization
-  Rule: An AccountId is for the management account and the delegated administrator to give
+  Rule: Only the management account and the delegated administrator may give an AccountId
 
     Background:
       Given an organization with all features and trusted access
@@ -137,23 +137,27 @@ Feature: Whose contact a caller may set
         | a member | the delegated administrator's |
 
       @full
-      Examples: Nor may they give these
+      Examples: Nor anybody else's
         | caller      | whose                    |
         | a member    | the management account's |
-        | a member    | an unknown account's     |
         | the account | the management account's |
 
+      @full @needs-an-outsider
+      Examples: Nor one from outside the organization
+        | caller   | whose         |
+        | a member | an outsider's |
+
   @PAC-ORG-3 @needs-organization
-  Rule: The AccountId is that of a member in the same organization
+  Rule: The AccountId given is that of a member of the same organization
 
     Background:
       Given an organization with all features and trusted access
 
-    Scenario Outline: To <caller>, <whose> AccountId is out of reach
+    Scenario Outline: No member of the organization: <caller> may not give <whose> AccountId
       When <caller> sends the request with <whose> AccountId
       Then it is refused
 
-      Examples: Nobody's
+      Examples: An AccountId that nobody has
         | caller                 | whose                |
         | the management account | an unknown account's |
 
@@ -174,9 +178,9 @@ Feature: Whose contact a caller may set
         | the delegated administrator | an outsider's |
 
   @PAC-ORG-6 @needs-organization
-  Rule: The management account leaves its own AccountId out
+  Rule: The management account may not give its own AccountId
 
-    Scenario: The management account may not give its own AccountId
+    Scenario: The management account is refused when it gives its own
       Given an organization with all features and trusted access
       When the management account sends the request with its own AccountId
       Then it is refused
@@ -184,13 +188,15 @@ Feature: Whose contact a caller may set
   @PAC-ORG-8 @needs-organization @needs-delegated-administrator
   Rule: Whether the delegated administrator may give its own AccountId is left open
 
+    It is a member, but the page forbids only the management account to give its own.
+
     Scenario: The delegated administrator gives its own AccountId
       Given an organization with all features and trusted access
       When the delegated administrator sends the request with its own AccountId
       Then whether it is accepted is noted
 
   @PAC-ORG-4 @needs-organization-without-all-features
-  Rule: All features are enabled in the organization in which an AccountId is given
+  Rule: An AccountId may be given only where all features are enabled
 
     Scenario: Without all features, no AccountId may be given
       Given an organization without all features
@@ -198,7 +204,7 @@ Feature: Whose contact a caller may set
       Then it is refused
 
   @PAC-ORG-5 @needs-organization-without-trusted-access
-  Rule: Trusted access for Account Management is enabled in the organization in which an AccountId is given
+  Rule: An AccountId may be given only where trusted access is enabled
 
     Scenario: Without trusted access, no AccountId may be given
       Given an organization without trusted access
@@ -208,6 +214,8 @@ Feature: Whose contact a caller may set
   @PAC-ORG-10 @needs-organization-without-trusted-access
   Rule: One's own contact, without trusted access, is left open
 
+    One place on the page asks for trusted access always, another only with an AccountId.
+
     Scenario: Without trusted access, the management account sends no AccountId
       Given an organization without trusted access
       When the management account sends the request
@@ -215,6 +223,8 @@ Feature: Whose contact a caller may set
 
   @PAC-ORG-11 @needs-organization-without-all-features
   Rule: One's own contact, without all features, is left open
+
+    The page asks for all features where an AccountId is given, and is unclear otherwise.
 
     Scenario: Without all features, the management account sends no AccountId
       Given an organization without all features

@@ -8,10 +8,9 @@ Feature: The phone number of an alternate contact
   In words: digits from 0 to 9, round brackets, plus signs, hyphens and white space,
   in any order. The pattern does not ask for a number that can be dialled.
 
-  In the tables ␠ is a space, ␉ a tab, ␊ a line feed, ␍ a carriage return, (empty) is
-  no text at all, (1 × 25) is the digit 7, 25 times, and (U+00A0) is the character with
-  that number in Unicode. Where ◌ stands, one character after another is tried. The
-  brackets in (206) 555-0199 are just brackets.
+  Notation: (empty) is no text at all, ␠ a space, ␉ a tab, ␊ a line feed, ␍ a carriage
+  return, (1 × 25) the digit 1, 25 times, and (U+000C) the character with that number in
+  Unicode. Other brackets are just brackets. For ◌, one character after another is tried.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -67,7 +66,7 @@ Feature: The phone number of an alternate contact
       When the request is sent with AlternateContactType "<type>" and PhoneNumber "(1 × 26)"
       Then it is refused with a ValidationException
 
-      Examples: Each of the three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -146,13 +145,17 @@ Feature: The phone number of an alternate contact
 
       @full
       Examples: More that is usual elsewhere
-        | trait                   | number              |
-        | has a NUL character     | 206(U+0000)555-0199 |
-        | has a comma             | 206-555-0199,4      |
-        | has square brackets     | [206] 555-0199      |
-        | is a link               | tel:+12065550199    |
-        | has Arabic digits       | ٢٠٦-555-0199        |
-        | has a dash for a hyphen | 206–555–0199        |
+        | trait                   | number           |
+        | has a comma             | 206-555-0199,4   |
+        | has square brackets     | [206] 555-0199   |
+        | is a link               | tel:+12065550199 |
+        | has Arabic digits       | ٢٠٦-555-0199     |
+        | has a dash for a hyphen | 206–555–0199     |
+
+      @full
+      Examples: Something that cannot be seen
+        | trait               | number              |
+        | has a NUL character | 206(U+0000)555-0199 |
 
     @full
     Scenario: No other character on a keyboard may stand within a phone number
@@ -164,7 +167,7 @@ Feature: The phone number of an alternate contact
       When the request is sent with AlternateContactType "<type>" and PhoneNumber "1-800-FLOWERS"
       Then it is refused with a ValidationException
 
-      Examples: Each of the three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -185,12 +188,16 @@ Feature: The phone number of an alternate contact
   @PAC-PHONE-5
   Rule: A phone number that is a JSON number is left open
 
+    The page asks for a string, but AWS's own software for servers takes a number for one.
+
     Scenario: A phone number without quotation marks
       When the request is sent with PhoneNumber as the JSON 2065550199
       Then whether it is accepted is noted
 
   @PAC-PHONE-6
   Rule: A no-break space in a phone number is left open
+
+    The pattern says white space; some dialects count this character as such, some do not.
 
     Scenario: A phone number with a no-break space
       When the request is sent with PhoneNumber "206(U+00A0)555-0199"
@@ -199,12 +206,16 @@ Feature: The phone number of an alternate contact
   @PAC-PHONE-7
   Rule: A vertical tab in a phone number is left open
 
+    The pattern says white space; some dialects count this character as such, some do not.
+
     Scenario: A phone number with a vertical tab
       When the request is sent with PhoneNumber "206(U+000B)555-0199"
       Then whether it is accepted is noted
 
   @PAC-PHONE-8
   Rule: A phone number that is a truth value is left open
+
+    The page asks for a string, but AWS's own software for servers takes this for one.
 
     Scenario: A phone number of true
       When the request is sent with PhoneNumber as the JSON true

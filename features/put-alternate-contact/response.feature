@@ -10,21 +10,21 @@ Feature: The answer when a contact was set
   @PAC-RESPONSE-1
   Rule: A contact that was set is answered with the status 200
 
-    Scenario: A contact is set
+    Scenario: A contact that is set is answered with 200
       When the request is sent
       Then the response has status 200
 
-    Scenario: A contact is overwritten
+    Scenario: A contact that is overwritten is answered with 200
       Given the account has a contact
       When the request is sent
       Then the response has status 200
 
     @full
-    Scenario Outline: A <type> contact is set
+    Scenario Outline: A <type> contact that is set is answered with 200
       When the request is sent with AlternateContactType "<type>"
       Then the response has status 200
 
-      Examples: The three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -47,7 +47,7 @@ Feature: The answer when a contact was set
       When the request is sent with AlternateContactType "<type>"
       Then the response body is empty
 
-      Examples: The three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |

@@ -8,9 +8,9 @@ Feature: Setting a contact
   is asked again for some time before anything is said. AWS also drops the white space
   around an email address; the page is silent about that, and both ways are right.
 
-  In the tables ␠ is a space, ␉ a tab, ␊ a line feed, (empty) is no text at all,
-  (a × 64) is the letter a, 64 times, and (U+0022) is the character with that number
-  in Unicode.
+  Notation: ␠ is a space, ␉ a tab, ␊ a line feed, \\ one backslash, \| a bar, (a × 64) the
+  letter a, 64 times, (U+0022) a quotation mark, and (U+003C) and (U+003E) are angle
+  brackets.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -30,12 +30,12 @@ Feature: Setting a contact
       When the request is sent with AlternateContactType "<type>"
       Then it is accepted
 
-      Examples: One of the three
+      Examples: One contact type
         | type     |
         | SECURITY |
 
       @full
-      Examples: The other two
+      Examples: The other contact types
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -45,12 +45,12 @@ Feature: Setting a contact
       When the request is sent with AlternateContactType "<type>"
       Then the <type> contact of the account is the one sent
 
-      Examples: One of the three
+      Examples: One contact type
         | type     |
         | SECURITY |
 
       @full
-      Examples: The other two
+      Examples: The other contact types
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -63,12 +63,12 @@ Feature: Setting a contact
       When the request is sent with AlternateContactType "<type>"
       Then it is accepted
 
-      Examples: One of the three
+      Examples: One contact type
         | type       |
         | OPERATIONS |
 
       @full
-      Examples: The other two
+      Examples: The other contact types
         | type       |
         | BILLING    |
         | SECURITY   |
@@ -78,12 +78,12 @@ Feature: Setting a contact
       When the request is sent with AlternateContactType "<type>"
       Then the <type> contact of the account is the one sent
 
-      Examples: One of the three
+      Examples: One contact type
         | type       |
         | OPERATIONS |
 
       @full
-      Examples: The other two
+      Examples: The other contact types
         | type     |
         | BILLING  |
         | SECURITY |
@@ -95,7 +95,7 @@ Feature: Setting a contact
       When the request is sent with <field> "<text>"
       Then the contact of the account is the one sent
 
-      Examples: As long as can be
+      Examples: As long as allowed
         | field        | trait              | text                                    |
         | EmailAddress | has 254 characters | (a × 64)@(b × 63).(c × 63).(d × 57).com |
         | Name         | has 64 characters  | (a × 64)                                |
@@ -143,7 +143,7 @@ Feature: Setting a contact
         | Title       | is in capital letters              | CHIEF FINANCIAL OFFICER                                 |
 
       @full
-      Examples: As long as can be, beyond ASCII
+      Examples: As long as allowed, beyond ASCII
         | field | trait                     | text      |
         | Name  | has 64 Chinese characters | (王 × 64) |
         | Title | has 50 accented letters   | (é × 50)  |
@@ -168,7 +168,7 @@ Feature: Setting a contact
       Then each is accepted
 
     @needs-read-back
-    Scenario: The same request, sent twice, sets the contact that it sets once
+    Scenario: Sent twice, the same request leaves the contact as it was sent
       When the request is sent twice
       Then the contact of the account is the one sent
 
@@ -182,7 +182,7 @@ Feature: Setting a contact
       Then the <second> contact of the account is as it was
       And the <third> contact of the account is as it was
 
-      Examples: Each of the three
+      Examples: Each contact type
         | type       | second     | third      |
         | BILLING    | OPERATIONS | SECURITY   |
         | OPERATIONS | BILLING    | SECURITY   |

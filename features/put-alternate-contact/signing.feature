@@ -12,42 +12,42 @@ Feature: Who signed a request
   @PAC-SIGN-1
   Rule: A request that is not signed is not accepted
 
-    Scenario: A request without a signature
+    Scenario: A request without a signature is not accepted
       When the request is sent unsigned
       Then it is not accepted
 
   @PAC-SIGN-2
   Rule: A request that is signed with a key or a secret that is not the caller's is not accepted
 
-    Scenario: A request signed with a wrong secret
+    Scenario: A request signed with a wrong secret is not accepted
       When the request is sent signed with a wrong secret
       Then it is not accepted
 
-    Scenario: A request signed with a key that nobody has
+    Scenario: A request signed with a key that nobody has is not accepted
       When the request is sent signed with an unknown key
       Then it is not accepted
 
   @PAC-SIGN-3
   Rule: A request that was signed long ago is not accepted
 
-    Scenario: A request signed an hour ago
+    Scenario: A request signed an hour ago is not accepted
       When the request is sent signed an hour ago
       Then it is not accepted
 
   @PAC-SIGN-4
   Rule: A request that is signed for another region or another service is not accepted
 
-    Scenario: A request signed for another region
+    Scenario: A request signed for another region is not accepted
       When the request is sent signed for another region
       Then it is not accepted
 
-    Scenario: A request signed for another service
+    Scenario: A request signed for another service is not accepted
       When the request is sent signed for another service
       Then it is not accepted
 
   @PAC-SIGN-5
   Rule: A request whose body was changed after it was signed is not accepted
 
-    Scenario: A request signed before its body was changed
+    Scenario: A request signed before its body was changed is not accepted
       When the request is sent signed before its body was changed
       Then it is not accepted

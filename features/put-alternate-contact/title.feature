@@ -4,8 +4,9 @@ Feature: The title of an alternate contact
   it a length of 1 to 50 characters. It gives no pattern: any text of that length is
   a title, in any script, with any signs in it.
 
-  In the tables ␠ is a space, (empty) is no text at all, (a × 50) is the letter a,
-  50 times, and (U+0022) is the character with that number in Unicode.
+  Notation: (empty) is no text at all, ␠ a space, \\ one backslash, \| a bar, (a × 50) the
+  letter a, 50 times, and (U+0007) the character with that number in Unicode: (U+0022) is
+  a quotation mark, (U+003C) and (U+003E) are angle brackets.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -72,7 +73,7 @@ Feature: The title of an alternate contact
       When the request is sent with AlternateContactType "<type>" and Title "(a × 51)"
       Then it is refused with a ValidationException
 
-      Examples: Each of the three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |
@@ -116,6 +117,8 @@ Feature: The title of an alternate contact
   @PAC-TITLE-4
   Rule: An emoji in a title counts as one character
 
+    Advice: the page does not say what a character is, so no endpoint fails here.
+
     Scenario: A title of 50 emoji is accepted
       When the request is sent with Title "(😀 × 50)", 50 characters long
       Then it is accepted
@@ -135,6 +138,8 @@ Feature: The title of an alternate contact
   @PAC-TITLE-6
   Rule: A title that is a number or a truth value is left open
 
+    The page asks for a string, but AWS's own software for servers takes these for one.
+
     Scenario Outline: A title that is <kind>
       When the request is sent with Title as the JSON <json>
       Then whether it is accepted is noted
@@ -147,6 +152,17 @@ Feature: The title of an alternate contact
   @PAC-TITLE-7
   Rule: A title that is nothing but spaces is left open
 
+    It has a lawful length, and yet nothing in it.
+
     Scenario: A title of three spaces
       When the request is sent with Title "␠␠␠"
+      Then whether it is accepted is noted
+
+  @PAC-TITLE-8
+  Rule: A control character in a title is left open
+
+    The page gives no pattern, and does not say that it means text one can see.
+
+    Scenario: A title with a control character
+      When the request is sent with Title "Chief(U+0007)Officer"
       Then whether it is accepted is noted

@@ -26,6 +26,8 @@ Feature: Every answer of the run
   @PAC-ACCESS-2
   Rule: An AccessDeniedException has the status 403
 
+    Whoever was refused, if anybody was; else a caller without permission is needed.
+
     @needs-a-caller-without-permission
     Scenario: Each AccessDeniedException of the run had status 403
       Then each AccessDeniedException of the run had status 403

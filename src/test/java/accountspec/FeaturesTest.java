@@ -123,6 +123,25 @@ class FeaturesTest {
         }
     }
 
+    @Test
+    void a_rule_that_binds_nobody_says_so_and_one_that_is_open_says_why() {
+        for (Features.File file : FEATURES.files()) {
+            String introduction = file.feature().getDescription();
+            file.rules().forEach(rule -> {
+                String told = file.name() + ": " + rule.getName();
+                Clause clause = BOOK.require(rule.getTags().get(0).getName().substring(1));
+                String said = rule.getDescription().strip();
+                if (clause.standing() == Standing.ADVISED && !introduction.contains("is advice.")) {
+                    assertThat(told, said, startsWith("Advice: "));
+                } else if (clause.standing() == Standing.OPEN) {
+                    assertThat(told, said, is(not("")));
+                } else {
+                    assertThat(told, said, not(startsWith("Advice: ")));
+                }
+            });
+        }
+    }
+
     // ---- needs
 
     @Test
@@ -297,6 +316,30 @@ class FeaturesTest {
         String guide = Files.readString(Path.of("features/README.md"));
 
         Need.known().forEach(need -> assertThat(guide, containsString("`" + need + "`")));
+    }
+
+    @Test
+    void the_guide_for_readers_leads_to_every_feature() throws IOException {
+        String guide = Files.readString(Path.of("features/README.md"));
+        String clauses = Files.readString(Path.of("features/put-alternate-contact/clauses.md"));
+
+        FEATURES.files().forEach(file -> {
+            assertThat(guide, containsString("(" + file.name() + ")"));
+            assertThat(clauses, containsString("(" + file.name().replaceFirst(".*/", "") + ")"));
+        });
+    }
+
+    /** Word by word, since the guide tells several forms in one line. */
+    @Test
+    void the_guide_for_readers_has_the_words_of_every_form_of_step() throws IOException {
+        String guide = Files.readString(Path.of("features/README.md"));
+        String steps = guide.substring(guide.indexOf("## The steps")).replaceAll("\\s+", " ");
+
+        for (Expression form : Language.spoken().forms()) {
+            for (String words : form.getSource().split("\\{[^}]*}|\\w+/\\w+|,|:")) {
+                assertThat(form.getSource(), steps, containsString(words.strip()));
+            }
+        }
     }
 
     private static void collectGaps(String text, Set<String> gaps) {

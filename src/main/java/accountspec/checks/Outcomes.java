@@ -6,14 +6,17 @@ import accountspec.outcome.Outcome.Refused;
 import accountspec.outcome.Outcome.Unavailable;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 
 /** What an answer amounts to. Each judges what its sentence says and no more: statuses and bodies are other clauses. */
 public final class Outcomes {
 
+    private static final String DENIED = "AccessDeniedException";
+
     /** Errors that do not say that the request was malformed. */
-    private static final Set<String> NOT_ABOUT_FORM =
-            Set.of("AccessDeniedException", "ResourceNotFoundException", "ConflictException");
+    private static final Set<String> NOT_ABOUT_FORM = Set.of(DENIED, "ResourceNotFoundException", "ConflictException");
 
     private Outcomes() {}
 
@@ -41,12 +44,23 @@ public final class Outcomes {
 
     /** Refused for what it looks like; the page names no error for that, so any that fits will do. */
     public static Matcher<Outcome> refusedAsMalformed(Set<String> usual) {
+        return malformed("refused as malformed", usual);
+    }
+
+    /** The same, or denied: what is so malformed that it names nothing may be taken for what the caller may not touch. */
+    public static Matcher<Outcome> refusedAsMalformedOrDenied(Set<String> usual) {
+        return malformed(
+                "refused as malformed or denied",
+                Stream.concat(usual.stream(), Stream.of(DENIED)).collect(Collectors.toSet()));
+    }
+
+    private static Matcher<Outcome> malformed(String expected, Set<String> besides) {
         return outcome(
-                "refused as malformed",
+                expected,
                 Set.of(Corruption.STATUS),
                 outcome -> outcome instanceof Refused refused
                         && (refused.name().filter(NOT_ABOUT_FORM::contains).isEmpty()
-                                || usual.contains(refused.name().get())));
+                                || besides.contains(refused.name().get())));
     }
 
     /** Anything but success: refused under any name, failed each time, redirected, or the connection closed. */

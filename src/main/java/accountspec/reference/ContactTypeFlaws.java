@@ -131,7 +131,7 @@ final class ContactTypeFlaws {
 
     private static Stream<Flaw> errors() {
         return Stream.of(
-                answered("not-found", Fault.NOT_FOUND),
+                answered("not-found", Fault.NOT_FOUND).also("PAC-BODY-1"),
                 answered("serialization-exception", Fault.SERIALIZATION),
                 answered("an-error-of-its-own", new Fault("InvalidContactTypeException", 400)));
     }

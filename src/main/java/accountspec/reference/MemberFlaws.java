@@ -5,6 +5,7 @@ import static accountspec.reference.Flaw.flaw;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -41,6 +42,7 @@ final class MemberFlaws {
                         "Null for " + s.noun() + " is accepted, and a default put in its place.",
                         s.required(),
                         rule(s, r -> r.reading(read -> read.but(JsonNode::isNull, v -> Optional.of(s.specimen()))))),
+                missingFails(s),
                 flaw(
                                 s.name() + "-absent-becomes-a-default",
                                 "A request without " + s.noun() + " is accepted, and a default put in its place.",
@@ -65,7 +67,35 @@ final class MemberFlaws {
                         s.name() + "-object-is-its-first-value",
                         "An object is accepted for " + s.noun() + ", and its first value taken.",
                         s.string(),
-                        rule(s, r -> r.reading(read -> read.but(JsonNode::isObject, MemberFlaws::first)))));
+                        rule(s, r -> r.reading(read -> read.but(JsonNode::isObject, MemberFlaws::first)))),
+                failing(s, "list", "A list", JsonNode::isArray),
+                failing(s, "object", "An object", JsonNode::isObject));
+    }
+
+    /** A value that nobody thought of ends in a failure of the service. */
+    private static Flaw failing(Subject s, String name, String words, Predicate<JsonNode> some) {
+        return flaw(
+                s.name() + "-" + name + "-fails",
+                words + " for " + s.noun() + " makes the service fail.",
+                s.string(),
+                rule(
+                        s,
+                        r -> r.reading(read -> read.but(some, value -> {
+                            throw Fault.INTERNAL.because("Nobody thought of that");
+                        }))));
+    }
+
+    /** So does a value that is not there. */
+    private static Flaw missingFails(Subject s) {
+        Flaw missing = flaw(
+                s.name() + "-missing-fails",
+                "A request without " + s.noun() + ", or with null for one, makes the service fail.",
+                s.required(),
+                b -> b.towards(
+                        c -> c.isPut() && c.attempt().get(s.member()).isEmpty(),
+                        rule(s, r -> r.answering(Fault.INTERNAL))));
+        // The type is the first thing that an empty object lacks.
+        return s == Subject.CONTACT_TYPE ? missing.also("PAC-BODY-1") : missing;
     }
 
     private static Optional<String> first(JsonNode container) {

@@ -258,7 +258,7 @@ final class OrganizationFlaws {
                 flaw(
                         "account-id-is-ignored",
                         "Whatever AccountId is given, the caller's own contact is set.",
-                        List.of("PAC-ACCOUNT-1", "PAC-SET-7"),
+                        List.of("PAC-ACCOUNT-1", "PAC-SET-7", "PAC-EXAMPLE-2"),
                         landing(Matter::namesAnAccount, m -> m.caller().account())),
                 flaw(
                         "a-members-own-lands-with-the-management",

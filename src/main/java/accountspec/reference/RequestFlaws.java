@@ -134,12 +134,6 @@ final class RequestFlaws {
                         ELSEWHERE,
                         routing((sent, path) -> post(sent, first(o -> path.startsWith(o.path()))))),
                 flaw(
-                        "path-may-be-the-root",
-                        "The operation is found at / as well, without a header that names it.",
-                        ELSEWHERE,
-                        routing((sent, path) ->
-                                post(sent, path.equals("/") ? Optional.of(Operation.PUT) : Routing.at(path)))),
-                flaw(
                         "path-may-go-deeper",
                         "The path may have more parts after the name of the operation.",
                         ELSEWHERE,
@@ -243,6 +237,14 @@ final class RequestFlaws {
                         "malformed-json-is-not-found",
                         "A body that is no JSON object is answered with a ResourceNotFoundException.",
                         Fault.NOT_FOUND),
+                refusing(
+                        "malformed-json-fails",
+                        "A body that is no JSON object makes the service fail.",
+                        Fault.INTERNAL),
+                failing("lists-fail", "A list for a body makes the service fail.", body -> body.startsWith("[")),
+                failing("null-fails", "Null for a body makes the service fail.", body -> body.equals("null")),
+                failing("empty-bodies-fail", "An empty body makes the service fail.", String::isEmpty),
+                failing("empty-objects-fail", "An empty object makes the service fail.", body -> body.equals("{}")),
                 flaw(
                         "invalid-utf8-is-replaced",
                         "Bytes that are no UTF-8 are replaced and accepted.",
@@ -282,6 +284,19 @@ final class RequestFlaws {
                     } catch (Refusal refusal) {
                         throw fault.because(refusal.reason());
                     }
+                })));
+    }
+
+    private static Flaw failing(String name, String says, Predicate<String> some) {
+        return flaw(
+                name,
+                says,
+                NOT_JSON,
+                b -> b.intake(i -> i.body(right -> body -> {
+                    if (some.test(new String(body, StandardCharsets.UTF_8).strip())) {
+                        throw Fault.INTERNAL.because("Nobody thought of that");
+                    }
+                    return right.read(body);
                 })));
     }
 

@@ -45,6 +45,12 @@ final class RequestVariants {
                         "The path and the header of the page's sample requests are accepted.",
                         RequestVariants::sample),
                 routing(
+                        "path-may-be-the-root",
+                        "The operation is found at / as well, without a header that names it.",
+                        right -> (sent, target) -> sent.method().equals("POST") && target.equals("/")
+                                ? Optional.of(Operation.PUT)
+                                : right.find(sent, target)),
+                routing(
                         "slash-after-the-path",
                         "A slash after the path is overlooked.",
                         right -> (sent, target) -> right.find(sent, target.replaceFirst("/(?=\\?|$)", ""))),

@@ -29,7 +29,9 @@ final class StorageFlaws {
             "PAC-TYPE-3",
             "PAC-ORG-1",
             "PAC-ACCOUNT-1",
-            "PAC-BODY-2");
+            "PAC-BODY-2",
+            "PAC-EXAMPLE-1",
+            "PAC-EXAMPLE-2");
 
     private static final List<String> AS_SENT = first("PAC-SET-3", READ_BACK);
     private static final List<String> WHOLE = first("PAC-SET-2", READ_BACK);
@@ -517,10 +519,11 @@ final class StorageFlaws {
                         "PAC-ORG-1",
                         m -> m.isByTheManagement() && !m.namesAnAccount()),
                 lostFor(
-                        "what-management-sets-is-not-stored",
-                        "What the management account sets for a member is thrown away.",
-                        "PAC-ACCOUNT-1",
-                        m -> m.isByTheManagement() && m.namesAnAccount()),
+                                "what-management-sets-is-not-stored",
+                                "What the management account sets for a member is thrown away.",
+                                "PAC-ACCOUNT-1",
+                                m -> m.isByTheManagement() && m.namesAnAccount())
+                        .also("PAC-EXAMPLE-2"),
                 lostFor(
                         "what-the-delegate-sets-is-not-stored",
                         "What the delegated administrator sets for a member is thrown away.",

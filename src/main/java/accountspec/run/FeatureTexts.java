@@ -68,6 +68,7 @@ public final class FeatureTexts {
     private static RuleText rule(Rule rule) {
         return new RuleText(
                 rule.getName(),
+                words(rule.getDescription()),
                 rule.getLocation().getLine().intValue(),
                 clauses(rule.getTags()),
                 rule.getChildren().stream()
@@ -75,6 +76,11 @@ public final class FeatureTexts {
                         .flatMap(Optional::stream)
                         .map(scenario -> scenario(scenario, isFull(rule.getTags())))
                         .toList());
+    }
+
+    /** On one line, however it stands in the feature. */
+    private static String words(String description) {
+        return String.join(" ", description.strip().split("\\s+"));
     }
 
     private static ScenarioText scenario(Scenario scenario, boolean ruleIsFull) {

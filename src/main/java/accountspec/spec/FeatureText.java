@@ -17,8 +17,12 @@ public record FeatureText(String file, String name, String description, List<Str
         rules = List.copyOf(rules);
     }
 
-    /** @param clauses ids of those it tries, the first of them its own */
-    public record RuleText(String name, int line, List<String> clauses, List<ScenarioText> scenarios) {
+    /**
+     * @param description what stands under its name, empty for nothing
+     * @param clauses ids of those it tries, the first of them its own
+     */
+    public record RuleText(
+            String name, String description, int line, List<String> clauses, List<ScenarioText> scenarios) {
 
         public RuleText {
             clauses = List.copyOf(clauses);

@@ -68,7 +68,15 @@ public final class Conversation {
 
     /** Ends the scenario before it sends anything, where the target does not lend what it needs or is given up. */
     void begin() {
+        requireNeeds();
+        requireHope();
+    }
+
+    private void requireNeeds() {
         scene.needs().forEach(trial.cast()::require);
+    }
+
+    private void requireHope() {
         trial.diagnosis().filter(known -> scene.isAbout(known.clause())).ifPresent(known -> {
             throw deviation(
                     known.refused(),
@@ -269,8 +277,17 @@ public final class Conversation {
 
     /** Whether it was refused for what it looks like. */
     void judgeMalformed() {
-        boolean misnamed = asked().stream().anyMatch(sending -> sending.outcome() instanceof Refused);
-        judgeOutcome(Outcomes.refusedAsMalformed(misnamed ? usualNames(Set.of("ValidationException")) : Set.of()));
+        judgeOutcome(Outcomes.refusedAsMalformed(usualNamesOfInvalid()));
+    }
+
+    /** The same, or denied. */
+    void judgeMalformedOrDenied() {
+        judgeOutcome(Outcomes.refusedAsMalformedOrDenied(usualNamesOfInvalid()));
+    }
+
+    private Set<String> usualNamesOfInvalid() {
+        boolean refused = asked().stream().anyMatch(sending -> sending.outcome() instanceof Refused);
+        return refused ? usualNames(Set.of("ValidationException")) : Set.of();
     }
 
     /** A wrong name that the target always uses is a finding under the clause about that name, and only there. */
@@ -301,11 +318,15 @@ public final class Conversation {
         trial.positiveControls().answerPassed(expected, answer);
     }
 
-    /** Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. */
+    /**
+     * Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. What is needed to
+     * meet one is needed only where the run met none.
+     */
     void judgeRun(String kind, Function<Sending, Boolean> isOfKind, Matcher<Received> expected) {
-        begin();
+        requireHope();
         List<Sending> met = trial.met().stream().filter(isOfKind::apply).toList();
         if (met.isEmpty()) {
+            requireNeeds();
             throw Unproven.because("the run met no " + kind);
         }
         List<Sending> wrong = met.stream()

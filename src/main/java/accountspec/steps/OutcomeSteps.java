@@ -35,6 +35,11 @@ public final class OutcomeSteps {
         conversation.judgeMalformed();
     }
 
+    @Then("it/each is refused as malformed or denied")
+    public void isRefusedAsMalformedOrDenied() {
+        conversation.judgeMalformedOrDenied();
+    }
+
     @Then("it/each is not accepted")
     public void isNotAccepted() {
         conversation.judgeOutcome(Outcomes.notAccepted());

@@ -53,7 +53,7 @@ record Variation(UnaryOperator<Draft> draft, UnaryOperator<Form> form) {
 
     private static final List<Wording> WORDINGS = List.of(
             written("with its members in reverse order", form -> form.withBody(Json::reversed)),
-            written("with white space around every token", form -> form.withBody(Json::spaced)),
+            written("with white space around every part", form -> form.withBody(Json::spaced)),
             written("with every character as a \\\\u escape", form -> form.withBody(Json::escaped)),
             written("after a byte-order mark", form -> form.withBody(Json::afterByteOrderMark)),
             written("padded to 1 MB", form -> form.withBody(draft -> Json.padded(draft, MEGABYTE))),
@@ -95,7 +95,7 @@ record Variation(UnaryOperator<Draft> draft, UnaryOperator<Form> form) {
                             formed(words.group(), form -> form.withSignature(SIGNATURES.get(words.group())))));
 
     /** All the wordings, for a step's parameter; none of them can be taken for another form of step. */
-    static final String FORMS = "with its members in reverse order|with white space around every token"
+    static final String FORMS = "with its members in reverse order|with white space around every part"
             + "|with every character as a \\\\u escape|after a byte-order mark|padded to 1 MB|without a content type"
             + "|with the unknown member \"[^\"]+\"|with [A-Z][A-Za-z]* given twice"
             + "|with [A-Z][A-Za-z]* as the bytes [0-9A-F]{2}(?: [0-9A-F]{2})*|as the body \"[^\"]*\""

@@ -3,6 +3,7 @@ package accountspec.checks;
 import static accountspec.checks.Outcomes.accepted;
 import static accountspec.checks.Outcomes.notAccepted;
 import static accountspec.checks.Outcomes.refusedAsMalformed;
+import static accountspec.checks.Outcomes.refusedAsMalformedOrDenied;
 import static accountspec.checks.Outcomes.refusedWith;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -125,6 +126,16 @@ class OutcomesTest {
         assertThat(refusedAsMalformed(Set.of()).matches(unavailable("InternalFailure", 500)), is(false));
         assertThat(refusedAsMalformed(Set.of()).matches(new Odd(302)), is(false));
         assertThat(refusedAsMalformed(Set.of()).matches(unanswered()), is(false));
+    }
+
+    @Test
+    void malformed_or_denied_is_the_same_or_a_denial() {
+        assertThat(refusedAsMalformedOrDenied(Set.of()).matches(refused("SerializationException", 400)), is(true));
+        assertThat(refusedAsMalformedOrDenied(Set.of()).matches(refused("AccessDeniedException", 403)), is(true));
+        assertThat(refusedAsMalformedOrDenied(Set.of()).matches(refused("ConflictException", 409)), is(false));
+        assertThat(refusedAsMalformedOrDenied(Set.of()).matches(unavailable("InternalFailure", 500)), is(false));
+        assertThat(refusedAsMalformedOrDenied(Set.of()).matches(new Accepted(200)), is(false));
+        assertThat(Told.expected(refusedAsMalformedOrDenied(Set.of("X"))), is("refused as malformed or denied"));
     }
 
     @Test

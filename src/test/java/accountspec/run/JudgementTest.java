@@ -231,6 +231,25 @@ class JudgementTest {
     }
 
     @Test
+    void the_wrong_status_of_a_denial_is_found_where_nobody_is_offered_who_is_denied() {
+        Wire denying =
+                answering(sent -> isPut(sent) && says(sent, "\"OTHER\""), error(400, "AccessDeniedException"), right());
+
+        Judged judged = Judged.of(denying, "PAC-TYPE-2", "PAC-ACCESS-2");
+
+        assertThat(judged.deviating(), contains("PAC-ACCESS-2"));
+        assertThat(judged.certificate().outcome(), is(Outcome.DOES_NOT_CONFORM));
+    }
+
+    @Test
+    void where_nobody_is_offered_who_is_denied_and_nobody_was_the_clause_is_excused() {
+        Judged judged = Judged.of(right(), "PAC-TYPE-2", "PAC-ACCESS-2");
+
+        assertThat(judged.verdict("PAC-ACCESS-2"), is(Verdict.UNPROVEN));
+        assertThat(judged.certificate().outcome(), is(Outcome.CONFORMS_IN_PART));
+    }
+
+    @Test
     void a_contact_that_is_stored_otherwise_is_found_by_reading_it_back() {
         Wire garbling = changingAnswers(
                 answer -> answer(answer.status(), text(answer).replace("\"Title\":\"", "\"Title\":\"~")), right());

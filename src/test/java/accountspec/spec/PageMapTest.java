@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,33 @@ class PageMapTest {
                 ClauseBook.bundled().clauses().stream().map(Clause::id).collect(Collectors.toCollection(TreeSet::new));
         PageMap.bundled().sentences().forEach(s -> s.clauses().forEach(clauses::remove));
         assertThat(clauses, is(empty()));
+    }
+
+    /** The words differ, since one is written for people; the sections do not. */
+    @Test
+    void a_clause_has_its_place_in_the_sections_whose_sentences_it_answers_for() {
+        var sections = PageMap.bundled().sentences().stream()
+                .map(sentence -> section(sentence.place()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (var clause : ClauseBook.bundled().clauses()) {
+            // A member is called Title as well.
+            var place = clause.place().replaceAll("(?<!^)\\bTitle\\b", "");
+            assertThat(
+                    clause.id() + ": " + place,
+                    sections.stream()
+                            .filter(section -> Pattern.compile("\\b" + section + "\\b")
+                                    .matcher(place)
+                                    .find())
+                            .collect(Collectors.toSet()),
+                    is(PageMap.bundled().sentences().stream()
+                            .filter(sentence -> sentence.clauses().contains(clause.id()))
+                            .map(sentence -> section(sentence.place()))
+                            .collect(Collectors.toSet())));
+        }
+    }
+
+    private static String section(String place) {
+        return place.split(", ", 2)[0];
     }
 
     @Test

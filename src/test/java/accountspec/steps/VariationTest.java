@@ -31,7 +31,7 @@ class VariationTest {
     @ValueSource(
             strings = {
                 "with its members in reverse order",
-                "with white space around every token",
+                "with white space around every part",
                 "with every character as a \\u escape",
                 "after a byte-order mark",
                 "padded to 1 MB",
@@ -105,7 +105,7 @@ class VariationTest {
     @Test
     void ways_of_writing_change_the_body_alone() {
         assertThat(body("with its members in reverse order"), is(text(Json.reversed(valid()))));
-        assertThat(body("with white space around every token"), is(text(Json.spaced(valid()))));
+        assertThat(body("with white space around every part"), is(text(Json.spaced(valid()))));
         assertThat(body("with every character as a \\u escape"), is(text(Json.escaped(valid()))));
         assertThat(body("after a byte-order mark"), is(text(Json.afterByteOrderMark(valid()))));
         assertThat(body("padded to 1 MB").length(), is(1_000_000));
