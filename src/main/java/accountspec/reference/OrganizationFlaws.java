@@ -96,22 +96,25 @@ final class OrganizationFlaws {
     }
 
     private static Stream<Flaw> permission() {
-        return Stream.of(
-                flaw(
-                        "permission-goes-unchecked",
-                        "A caller without permission sets contacts.",
-                        List.of("PAC-ACCESS-1", "PAC-ACCESS-2", "PAC-COMMON-2", "PAC-COMMON-3", "PAC-SET-8"),
-                        checks(c -> c.without(CALLER_HAS_PERMISSION))),
-                flaw(
-                        "permission-is-a-validation-exception",
-                        "A caller without permission is refused with a ValidationException.",
-                        List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
-                        checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.VALIDATION))),
-                flaw(
-                        "permission-is-not-found",
-                        "A caller without permission is told that there is no such contact.",
-                        List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
-                        checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.NOT_FOUND))));
+        Flaw unchecked = flaw(
+                "permission-goes-unchecked",
+                "A caller without permission sets contacts.",
+                List.of("PAC-ACCESS-1", "PAC-ACCESS-2", "PAC-COMMON-2", "PAC-COMMON-3", "PAC-SET-8"),
+                checks(c -> c.without(CALLER_HAS_PERMISSION)));
+        return Stream.concat(
+                ContactTypeFlaws.TYPES.stream().map(type -> MemberFlaws.onlyFor(type, unchecked)),
+                Stream.of(
+                        unchecked,
+                        flaw(
+                                "permission-is-a-validation-exception",
+                                "A caller without permission is refused with a ValidationException.",
+                                List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
+                                checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.VALIDATION))),
+                        flaw(
+                                "permission-is-not-found",
+                                "A caller without permission is told that there is no such contact.",
+                                List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
+                                checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.NOT_FOUND)))));
     }
 
     private static Stream<Flaw> allowing() {
