@@ -169,6 +169,11 @@ final class OrganizationFlaws {
                         WHOM,
                         m -> m.isByTheManagement() && namesAnOutsider(m)),
                 allow(
+                        "management-names-members-of-other-organizations",
+                        "The management account may give the AccountId of a member of another organization.",
+                        WHOM,
+                        m -> m.isByTheManagement() && namesAForeigner(m)),
+                allow(
                         "the-delegate-names-outsiders",
                         "The delegated administrator may give the AccountId of an account outside its organization.",
                         WHOM,
@@ -291,6 +296,11 @@ final class OrganizationFlaws {
 
     private static boolean namesAnOutsider(Matter m) {
         return m.namesAnAccount() && !m.namesOneOfTheOrganization();
+    }
+
+    private static boolean namesAForeigner(Matter m) {
+        return namesAnOutsider(m)
+                && m.named().flatMap(World.standard()::organizationOf).isPresent();
     }
 
     private static String management(Matter m) {

@@ -122,6 +122,7 @@ public final class Conversation {
         return switch (whose.words()) {
             case "its own" -> trial.cast().account(caller);
             case "an unknown account's" -> trial.cast().unknownAccount();
+            case "a foreign member's" -> trial.cast().foreignMember(setup);
             default -> accountOf(whose.words().substring(0, whose.words().length() - "'s".length()));
         };
     }
