@@ -225,6 +225,12 @@ final class OrganizationFlaws {
                         OWN,
                         m -> m.isByTheDelegate() && !m.namesAnAccount()),
                 refuse(
+                                "an-account-alone-cannot-set-its-own",
+                                "An account in no organization may not set its own contact.",
+                                STANDALONE,
+                                m -> isAlone(m) && !m.namesAnAccount())
+                        .diagnosed(),
+                refuse(
                         "management-cannot-set-its-own",
                         "The management account may not set its own contact.",
                         OWN,
