@@ -437,10 +437,12 @@ public final class Conversation {
     private boolean isAcceptedInAnOrganizationWithEverything(Request request) {
         return setup.filter(organization -> organization != Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS)
                         .isPresent()
-                && request.draft().has(Operation.ACCOUNT)
                 && trial.cast()
                         .giver()
-                        .map(giver -> trial.control(giver.getKey(), Optional.of(giver.getValue())))
+                        .map(giver -> trial.control(
+                                giver.getKey(),
+                                Optional.of(giver.getValue())
+                                        .filter(member -> request.draft().has(Operation.ACCOUNT))))
                         .filter(control -> control.outcome() instanceof Accepted)
                         .isPresent();
     }
