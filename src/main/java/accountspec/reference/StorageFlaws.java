@@ -676,7 +676,13 @@ final class StorageFlaws {
                                         "A throttled call deletes the contact.",
                                         List.of("PAC-THROTTLE-3"),
                                         Fault.TOO_MANY_REQUESTS,
-                                        StorageFlaws::delete)),
+                                        StorageFlaws::delete),
+                                refused(
+                                        "stored-although-the-service-failed",
+                                        "A call at which the service failed sets the contact all the same.",
+                                        REFUSED,
+                                        Fault.INTERNAL,
+                                        StorageFlaws::store)),
                         Subject.DESCRIBING.stream().flatMap(StorageFlaws::breaking))
                 .flatMap(family -> family);
     }
