@@ -38,6 +38,17 @@ Feature: The answer when a contact was not set
       When a caller without permission sends the request
       Then it is refused with an AccessDeniedException
 
+    @full
+    Scenario Outline: A caller without permission may not set the <type> contact
+      When a caller without permission sends the request with AlternateContactType "<type>"
+      Then it is refused with an AccessDeniedException
+
+      Examples: Each of the three
+        | type       |
+        | BILLING    |
+        | OPERATIONS |
+        | SECURITY   |
+
   @PAC-ACCESS-2 @needs-a-caller-without-permission
   Rule: An AccessDeniedException has the status 403
 

@@ -213,6 +213,30 @@ Feature: The form of a request
         """
       Then it is refused as malformed
 
+    @full
+    Scenario Outline: A contact that <trait> is refused
+      When this request is sent:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        {
+          "AlternateContactType": "BILLING",
+          "Name": "Carlos Salazar",
+          "EmailAddress": "carlos@example.com",
+          "PhoneNumber": "206-555-0199",
+          <title>
+        }
+        """
+      Then it is refused as malformed
+
+      Examples: Nearly JSON, and all that a contact needs
+        | trait                             | title                   |
+        | has a comma too many              | "Title": "CFO",         |
+        | has a comment in it               | "Title": "CFO" /* me */ |
+        | has single quotation marks        | 'Title': 'CFO'          |
+        | has a member without any of those | Title: "CFO"            |
+
     Scenario: A list with one contact in it is refused
       When this request is sent:
         """
@@ -260,6 +284,50 @@ Feature: The form of a request
     Scenario: An escape is stored as the character it stands for
       When the request is sent with every character as a \u escape
       Then the contact of the account is the one sent
+
+    @full
+    Scenario Outline: An escape that JSON does not ask for is accepted <where>
+      When this request is sent:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        {
+          "AlternateContactType": "BILLING",
+          "Name": "<name>",
+          "Title": "accountspec",
+          "EmailAddress": "accountspec@example.com",
+          "PhoneNumber": "206-555-0199"
+        }
+        """
+      Then it is accepted
+
+      Examples: One may write it, and some programs always do
+        | where                  | name             |
+        | before a slash         | Carlos\/Salazar  |
+        | for an accented letter | Jos\u00E9        |
+
+    @full @needs-read-back
+    Scenario Outline: An escape that JSON does not ask for is stored as <what>
+      When this request is sent:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        {
+          "AlternateContactType": "BILLING",
+          "Name": "<name>",
+          "Title": "accountspec",
+          "EmailAddress": "accountspec@example.com",
+          "PhoneNumber": "206-555-0199"
+        }
+        """
+      Then the contact of the account is the one sent
+
+      Examples: One may write it, and some programs always do
+        | what               | name             |
+        | a slash            | Carlos\/Salazar  |
+        | an accented letter | Jos\u00E9        |
 
     @needs-read-back
     Scenario: In reverse order, every member still goes to its place

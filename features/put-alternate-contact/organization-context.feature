@@ -9,6 +9,7 @@ Feature: Whose contact a caller may set
       the delegated administrator  a member that manages accounts on its behalf
       a member                     any other account in the organization
       another member               one more of those
+      a foreign member             an account in another organization
       an outsider                  an account outside the organization
       the account                  an account in no organization at all
       an unknown account           no account: an AccountId that nobody has
@@ -165,6 +166,11 @@ Feature: Whose contact a caller may set
       Examples: Not in the organization
         | caller                 | whose         |
         | the management account | an outsider's |
+
+      @needs-organization-without-trusted-access
+      Examples: In an organization, but in another one
+        | caller                 | whose              |
+        | the management account | a foreign member's |
 
       @needs-delegated-administrator
       Examples: Nobody's, or not a member's

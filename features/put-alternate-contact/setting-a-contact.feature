@@ -134,6 +134,7 @@ Feature: Setting a contact
         | Title       | uses every sign on a keyboard      | !(U+0022)#$%&'()*+,-./:;(U+003C)=(U+003E)?@[\\]^_`{\|}~ |
         | Name        | looks like an escape in JSON       | Carlos\\u0020Salazar                                    |
         | Name        | looks like an escape of a web page | Carlos &amp; María                                      |
+        | Name        | looks like part of a web address   | Carlos%20Salazar                                        |
         | Name        | is the word null                   | null                                                    |
         | Name        | is the word true                   | true                                                    |
         | Name        | is a number that begins with zeros | 007                                                     |
@@ -141,6 +142,14 @@ Feature: Setting a contact
         | PhoneNumber | is a number                        | 12065550199                                             |
         | Title       | is a number with a fraction        | 1.50                                                    |
         | Title       | is in capital letters              | CHIEF FINANCIAL OFFICER                                 |
+
+      @full
+      Examples: Letters that could be written otherwise
+        | field | trait                           | text               |
+        | Name  | has an accent beside its letter | Jose(U+0301)       |
+        | Name  | has full-width letters          | Ｃａｒｌｏｓ       |
+        | Title | has an accent beside its letter | Ge(U+0301)rante    |
+        | Title | has a ligature                  | Chief O(U+FB03)cer |
 
       @full
       Examples: As long as allowed, beyond ASCII
@@ -331,4 +340,10 @@ Feature: Setting a contact
     Scenario: A caller without permission changes nothing
       Given the account has a contact
       When a caller without permission sends the request
+      Then the contact of the account is as it was
+
+    @needs-provoked-failure
+    Scenario: A call at which the service failed changes nothing
+      Given the account has a contact
+      When the request is sent so that it provokes an InternalServerException
       Then the contact of the account is as it was

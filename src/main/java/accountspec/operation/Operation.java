@@ -56,11 +56,13 @@ public record Operation(
      * @param clause the one that a target breaks that accepts a valid request only so
      * @param told in words, as it follows "accepted"
      * @param named whether it names an account that the caller need not name
+     * @param refusedTo whose refusal it is about, if it is somebody else who sends the same request
      */
     public record Departure(
             String clause,
             String told,
             boolean named,
+            Optional<String> refusedTo,
             Optional<String> method,
             Optional<String> path,
             Optional<String> contentType,
@@ -68,7 +70,7 @@ public record Operation(
 
         /** The documented form, but for the departure. */
         public Form from(Form documented) {
-            Form form = named ? documented : documented.told(told);
+            Form form = named || refusedTo.isPresent() ? documented : documented.told(told);
             return form.withMethod(method.orElse(documented.method()))
                     .withPath(path.orElse(documented.path()))
                     .withContentType(contentType.or(documented::contentType))
@@ -202,6 +204,7 @@ public record Operation(
             @JsonProperty(required = true) String clause,
             @JsonProperty(required = true) String told,
             boolean named,
+            @Nullable String refusedTo,
             @Nullable String method,
             @Nullable String path,
             @Nullable String contentType,
@@ -212,6 +215,7 @@ public record Operation(
                     clause,
                     told,
                     named,
+                    Optional.ofNullable(refusedTo),
                     Optional.ofNullable(method),
                     Optional.ofNullable(path),
                     Optional.ofNullable(contentType),

@@ -154,7 +154,8 @@ final class MemberFlaws {
                                                 rule(s, r -> r.of(any -> true)))))));
     }
 
-    private static Flaw onlyFor(String type, Flaw always) {
+    /** The same flaw, of an endpoint that is right about the other two contact types. */
+    static Flaw onlyFor(String type, Flaw always) {
         return flaw(
                 always.name() + "-for-" + ContactTypeFlaws.name(type),
                 "For the type " + type + ": " + always.says(),

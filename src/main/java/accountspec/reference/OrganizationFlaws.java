@@ -96,22 +96,25 @@ final class OrganizationFlaws {
     }
 
     private static Stream<Flaw> permission() {
-        return Stream.of(
-                flaw(
-                        "permission-goes-unchecked",
-                        "A caller without permission sets contacts.",
-                        List.of("PAC-ACCESS-1", "PAC-ACCESS-2", "PAC-COMMON-2", "PAC-COMMON-3", "PAC-SET-8"),
-                        checks(c -> c.without(CALLER_HAS_PERMISSION))),
-                flaw(
-                        "permission-is-a-validation-exception",
-                        "A caller without permission is refused with a ValidationException.",
-                        List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
-                        checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.VALIDATION))),
-                flaw(
-                        "permission-is-not-found",
-                        "A caller without permission is told that there is no such contact.",
-                        List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
-                        checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.NOT_FOUND))));
+        Flaw unchecked = flaw(
+                "permission-goes-unchecked",
+                "A caller without permission sets contacts.",
+                List.of("PAC-ACCESS-1", "PAC-ACCESS-2", "PAC-COMMON-2", "PAC-COMMON-3", "PAC-SET-8"),
+                checks(c -> c.without(CALLER_HAS_PERMISSION)));
+        return Stream.concat(
+                ContactTypeFlaws.TYPES.stream().map(type -> MemberFlaws.onlyFor(type, unchecked)),
+                Stream.of(
+                        unchecked,
+                        flaw(
+                                "permission-is-a-validation-exception",
+                                "A caller without permission is refused with a ValidationException.",
+                                List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
+                                checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.VALIDATION))),
+                        flaw(
+                                "permission-is-not-found",
+                                "A caller without permission is told that there is no such contact.",
+                                List.of("PAC-ACCESS-1", "PAC-ACCESS-2"),
+                                checks(c -> c.answering(CALLER_HAS_PERMISSION, Fault.NOT_FOUND)))));
     }
 
     private static Stream<Flaw> allowing() {
@@ -166,6 +169,11 @@ final class OrganizationFlaws {
                         WHOM,
                         m -> m.isByTheManagement() && namesAnOutsider(m)),
                 allow(
+                        "management-names-members-of-other-organizations",
+                        "The management account may give the AccountId of a member of another organization.",
+                        WHOM,
+                        m -> m.isByTheManagement() && namesAForeigner(m)),
+                allow(
                         "the-delegate-names-outsiders",
                         "The delegated administrator may give the AccountId of an account outside its organization.",
                         WHOM,
@@ -216,6 +224,12 @@ final class OrganizationFlaws {
                         "The delegated administrator may not set its own contact.",
                         OWN,
                         m -> m.isByTheDelegate() && !m.namesAnAccount()),
+                refuse(
+                                "an-account-alone-cannot-set-its-own",
+                                "An account in no organization may not set its own contact.",
+                                STANDALONE,
+                                m -> isAlone(m) && !m.namesAnAccount())
+                        .diagnosed(),
                 refuse(
                         "management-cannot-set-its-own",
                         "The management account may not set its own contact.",
@@ -288,6 +302,11 @@ final class OrganizationFlaws {
 
     private static boolean namesAnOutsider(Matter m) {
         return m.namesAnAccount() && !m.namesOneOfTheOrganization();
+    }
+
+    private static boolean namesAForeigner(Matter m) {
+        return namesAnOutsider(m)
+                && m.named().flatMap(World.standard()::organizationOf).isPresent();
     }
 
     private static String management(Matter m) {

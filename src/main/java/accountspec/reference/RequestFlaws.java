@@ -5,6 +5,8 @@ import static accountspec.reference.Flaw.flaw;
 import accountspec.exchange.Sent;
 import accountspec.reference.Intake.Media;
 import accountspec.reference.Intake.Routing;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -217,6 +219,22 @@ final class RequestFlaws {
                         "lists-are-overlooked",
                         "A list for a body is accepted, and a default contact set.",
                         body -> body.strip().equals("[]")),
+                lenient(
+                        "a-comma-too-many-is-overlooked",
+                        "A comma after the last member is overlooked.",
+                        JsonReadFeature.ALLOW_TRAILING_COMMA),
+                lenient(
+                        "comments-in-json-are-overlooked",
+                        "A comment within the JSON is overlooked.",
+                        JsonReadFeature.ALLOW_JAVA_COMMENTS),
+                lenient(
+                        "single-quotation-marks-are-as-good",
+                        "JSON with single quotation marks is accepted.",
+                        JsonReadFeature.ALLOW_SINGLE_QUOTES),
+                lenient(
+                        "members-need-no-quotation-marks",
+                        "JSON is accepted in which members have no quotation marks around them.",
+                        JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES),
                 defaulting(
                         "null-is-overlooked",
                         "Null for a body is accepted, and a default contact set.",
@@ -271,6 +289,16 @@ final class RequestFlaws {
                 NOT_JSON,
                 b -> b.intake(i -> i.body(right ->
                         body -> some.test(new String(body, StandardCharsets.UTF_8)) ? contact : right.read(body))));
+    }
+
+    private static Flaw lenient(String name, String says, JsonReadFeature feature) {
+        JsonMapper mapper = BodyReader.Json.STRICT.rebuild().enable(feature).build();
+        return flaw(
+                name,
+                says,
+                NOT_JSON,
+                b -> b.intake(i ->
+                        i.body(right -> body -> BodyReader.object(BodyReader.parsed(BodyReader.utf8(body), mapper)))));
     }
 
     private static Flaw refusing(String name, String says, Fault fault) {
@@ -338,6 +366,17 @@ final class RequestFlaws {
                         ANY_WRITING,
                         rewriting(body ->
                                 BodyReader.utf8(body).replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u", "$1\\\\\\\\u"))),
+                flaw(
+                        "escaped-slashes-are-refused",
+                        "JSON with a slash that is escaped is refused.",
+                        ANY_WRITING,
+                        refusingText(text -> text.matches("(?s).*(?<!\\\\)(\\\\\\\\)*\\\\/.*"))),
+                flaw(
+                        "escapes-beyond-ascii-are-questions",
+                        "An escape such as \\u00E9 is taken for a question mark.",
+                        ANY_WRITING,
+                        rewriting(body ->
+                                BodyReader.utf8(body).replaceAll("(?<!\\\\)\\\\u(?!00[0-7])[0-9a-fA-F]{4}", "?"))),
                 flaw(
                                 "escapes-are-lost",
                                 "An escape such as \\u0041 is dropped.",

@@ -314,6 +314,16 @@ final class StorageFlaws {
                         t -> Normalizer.normalize(t, Normalizer.Form.NFD)),
                 stored(
                         s,
+                        "is-stored-put-together",
+                        "is stored with its accents joined to their letters",
+                        t -> Normalizer.normalize(t, Normalizer.Form.NFC)),
+                stored(
+                        s,
+                        "is-stored-in-plainer-letters",
+                        "is stored with the usual letters for full-width ones and ligatures",
+                        t -> Normalizer.normalize(t, Normalizer.Form.NFKC)),
+                stored(
+                        s,
                         "is-read-in-latin-1",
                         "is stored in UTF-8 and read as Latin-1",
                         t -> new String(Texts.utf8(t), StandardCharsets.ISO_8859_1)),
@@ -351,8 +361,13 @@ final class StorageFlaws {
                 stored(
                         Subject.NAME,
                         "is-decoded-as-a-web-address",
-                        "is decoded as if it stood in a web address",
+                        "is decoded as if it stood in a form of a web page",
                         t -> t.replace("%20", " ").replace('+', ' ')),
+                stored(
+                        Subject.NAME,
+                        "has-percent-escapes-undone",
+                        "is decoded as if it stood in a path of a web address",
+                        t -> t.replace("%20", " ")),
                 stored(
                         Subject.NAME,
                         "loses-zeros-before-it",
@@ -664,7 +679,13 @@ final class StorageFlaws {
                                         "A throttled call deletes the contact.",
                                         List.of("PAC-THROTTLE-3"),
                                         Fault.TOO_MANY_REQUESTS,
-                                        StorageFlaws::delete)),
+                                        StorageFlaws::delete),
+                                refused(
+                                        "stored-although-the-service-failed",
+                                        "A call at which the service failed sets the contact all the same.",
+                                        REFUSED,
+                                        Fault.INTERNAL,
+                                        StorageFlaws::store)),
                         Subject.DESCRIBING.stream().flatMap(StorageFlaws::breaking))
                 .flatMap(family -> family);
     }

@@ -130,6 +130,7 @@ public final class Conversation {
         return switch (whose.words()) {
             case "its own" -> trial.cast().account(caller);
             case "an unknown account's" -> trial.cast().unknownAccount();
+            case "a foreign member's" -> trial.cast().foreignMember(setup);
             default -> accountOf(whose.words().substring(0, whose.words().length() - "'s".length()));
         };
     }
@@ -457,10 +458,12 @@ public final class Conversation {
     private boolean isAcceptedInAnOrganizationWithEverything(Request request) {
         return setup.filter(organization -> organization != Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS)
                         .isPresent()
-                && request.draft().has(Operation.ACCOUNT)
                 && trial.cast()
                         .giver()
-                        .map(giver -> trial.control(giver.getKey(), Optional.of(giver.getValue())))
+                        .map(giver -> trial.control(
+                                giver.getKey(),
+                                Optional.of(giver.getValue())
+                                        .filter(member -> request.draft().has(Operation.ACCOUNT))))
                         .filter(control -> control.outcome() instanceof Accepted)
                         .isPresent();
     }

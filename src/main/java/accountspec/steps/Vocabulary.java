@@ -49,7 +49,7 @@ public final class Vocabulary {
                 : conversation.trial().cast().standalone();
     }
 
-    @ParameterType("its own|an unknown account's|(?:" + PARTY + ")'s")
+    @ParameterType("its own|an unknown account's|a foreign member's|(?:" + PARTY + ")'s")
     public Whose whose(String words) {
         return new Whose(words);
     }

@@ -155,6 +155,17 @@ public final class Cast {
                 .map(this::caller);
     }
 
+    /** The account number of a member of another organization than that. */
+    public String foreignMember(Optional<Setup> setup) {
+        return Arrays.stream(Setup.values())
+                .map(Optional::of)
+                .filter(other -> !other.equals(setup))
+                .flatMap(other -> target.party(PartyName.A_MEMBER, other).stream())
+                .flatMap(member -> member.account().stream())
+                .findFirst()
+                .orElseThrow(() -> Unproven.notOffered("the profile has no member of another organization"));
+    }
+
     /** A well-formed number of no account that the profile knows of. */
     public String unknownAccount() {
         Set<String> known = new HashSet<>();

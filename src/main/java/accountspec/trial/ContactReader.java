@@ -99,7 +99,12 @@ public final class ContactReader {
         }
         Sending sending = courier.deliver(Request.of(reader, draft, "read back"), trial::harmlessWitness);
         if (sending.outcome() instanceof Accepted) {
-            return contact((Received) sending.exchange().answer(), get);
+            Map<String, String> contact = contact((Received) sending.exchange().answer(), get);
+            if (!contact.isEmpty()) {
+                // It was asked for by its type, and need not say it again.
+                contact.putIfAbsent(Operation.TYPE, type);
+            }
+            return contact;
         }
         if (sending.outcome().saysThereIsNone()) {
             return Map.of();

@@ -44,6 +44,15 @@ public record Diagnosis(String clause, Sending refused, String accepted) {
         if (departure.named()) {
             return cast.giver().map(giver -> naming(giver, valid, form));
         }
+        if (departure.refusedTo().isPresent()) {
+            return cast.giver()
+                    .map(Map.Entry::getKey)
+                    .filter(giver -> departure
+                            .refusedTo()
+                            .get()
+                            .equals(refused.request().caller().name()))
+                    .map(giver -> new Request(giver, valid, form, "diagnosis", false));
+        }
         return Optional.of(new Request(refused.request().caller(), valid, form, "diagnosis", false));
     }
 

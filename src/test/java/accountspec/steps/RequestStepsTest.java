@@ -132,6 +132,7 @@ class RequestStepsTest {
         assertThat(conversation.accountOf(manager, new Vocabulary.Whose("a member's")), is("333333333333"));
         assertThat(conversation.accountOf(manager, new Vocabulary.Whose("an outsider's")), is("666666666666"));
         assertThat(conversation.accountOf(manager, new Vocabulary.Whose("an unknown account's")), is("999999999990"));
+        assertThat(conversation.accountOf(manager, new Vocabulary.Whose("a foreign member's")), is("777777777772"));
     }
 
     @Test

@@ -35,6 +35,7 @@ class DiagnosisTest {
         "path-is-in-small-letters, PAC-SYNTAX-1, at the path /putalternatecontact",
         "content-type-is-amz-json, PAC-SYNTAX-2, with the content type application/x-amz-json-1.1",
         "version-is-required, PAC-URI-1, with a query after the path",
+        "an-account-alone-cannot-set-its-own, PAC-ORG-7, from an account in an organization",
         "account-id-is-required, PAC-ACCOUNT-2, with an AccountId"
     })
     void what_is_accepted_instead_tells_which_clause_is_broken(String flaw, String clause, String accepted) {
