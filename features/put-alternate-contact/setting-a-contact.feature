@@ -341,9 +341,3 @@ Feature: Setting a contact
       Given the account has a contact
       When a caller without permission sends the request
       Then the contact of the account is as it was
-
-    @needs-provoked-failure
-    Scenario: A call at which the service failed changes nothing
-      Given the account has a contact
-      When the request is sent so that it provokes an InternalServerException
-      Then the contact of the account is as it was

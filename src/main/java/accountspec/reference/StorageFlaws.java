@@ -679,13 +679,7 @@ final class StorageFlaws {
                                         "A throttled call deletes the contact.",
                                         List.of("PAC-THROTTLE-3"),
                                         Fault.TOO_MANY_REQUESTS,
-                                        StorageFlaws::delete),
-                                refused(
-                                        "stored-although-the-service-failed",
-                                        "A call at which the service failed sets the contact all the same.",
-                                        REFUSED,
-                                        Fault.INTERNAL,
-                                        StorageFlaws::store)),
+                                        StorageFlaws::delete)),
                         Subject.DESCRIBING.stream().flatMap(StorageFlaws::breaking))
                 .flatMap(family -> family);
     }
