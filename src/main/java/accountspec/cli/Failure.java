@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.exchange.Printable;
 import accountspec.journal.JournalException;
 import accountspec.names.Names;
 import accountspec.run.NothingSelected;
@@ -7,6 +8,7 @@ import accountspec.spec.SpecException;
 import accountspec.target.ProfileException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,17 +31,26 @@ final class Failure {
 
     static int told(Throwable thrown, PrintWriter err) {
         if (thrown instanceof NothingSelected) {
-            err.println("accountspec: " + thrown.getMessage());
+            err.println("accountspec: " + words(thrown));
             return Main.SUITE_FAILED;
         }
         if (isTheirs(thrown)) {
-            err.println("accountspec: " + thrown.getMessage());
+            err.println("accountspec: " + words(thrown));
             return Main.USAGE;
         }
         err.println(
                 "accountspec: the suite itself failed. This is a fault of accountspec, please report it with this:");
         thrown.printStackTrace(err);
         return Main.SUITE_FAILED;
+    }
+
+    /** What was typed, or stands in a file, is repeated in many a message, and may steer a terminal. */
+    private static String words(Throwable thrown) {
+        return shown(String.valueOf(thrown.getMessage()));
+    }
+
+    private static String shown(String text) {
+        return Printable.body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the message is meant for whoever typed the command. */
@@ -55,7 +66,7 @@ final class Failure {
     static int usage(ParameterException thrown, String[] args) {
         CommandLine command = thrown.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("accountspec: " + told(thrown, command));
+        err.println("accountspec: " + shown(told(thrown, command)));
         err.println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         return Main.USAGE;
     }

@@ -59,6 +59,7 @@ final class ProfileReader {
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~\\w-]+");
     private static final Pattern REGION_OR_SERVICE = Pattern.compile("[a-z0-9-]+");
 
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]+");
     private static final Pattern BURST = Pattern.compile("[2-9]|[1-9]\\d{1,2}");
 
@@ -95,7 +96,9 @@ final class ProfileReader {
         checkAccounts(callers, organizations, keys);
         checkCallable(signing, callers, organizations);
         var target = new Target(
-                get(keys, "target").flatMap(Item::text).orElse(endpoint.getAuthority()),
+                get(keys, "target")
+                        .flatMap(item -> item.text(matching(NAME, "a name on one line, of 200 characters at most")))
+                        .orElse(endpoint.getAuthority()),
                 endpoint,
                 signing,
                 callers,

@@ -95,6 +95,14 @@ class ProfileProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"\\e[31mred\"", "\"one\\ntwo\"", "\"\\u202etxet\""})
+    void a_name_that_steers_a_terminal_is_refused(String name) {
+        assertThat(
+                problem("endpoint: http://localhost\nsigning: none\ntarget: " + name),
+                containsString("is not a name on one line, of 200 characters at most"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "# only words\n", "---\n"})
     void an_empty_profile_says_so(String yaml) {
         assertThat(problem(yaml), startsWith("t.yaml"));
