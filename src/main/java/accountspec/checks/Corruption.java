@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import accountspec.exchange.Header;
 import accountspec.exchange.Received;
+import accountspec.outcome.Outcome;
+import accountspec.outcome.Outcome.Accepted;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +16,7 @@ enum Corruption {
     STATUS {
         @Override
         Received of(Received answer) {
-            return isSuccess(answer)
+            return Outcome.of(answer) instanceof Accepted
                     ? Received.of(400, List.of(new Header(NAME, FOREIGN)), bytes("{\"message\":\"corrupted\"}"))
                     : Received.of(200, List.of(), new byte[0]);
         }
@@ -44,7 +47,9 @@ enum Corruption {
     };
 
     private static final String NAME = "x-amzn-ErrorType";
-    private static final String FOREIGN = "CorruptedException";
+
+    /** No target can know it, so none can make a habit of it. */
+    private static final String FOREIGN = "Corrupted" + Long.toHexString(new SecureRandom().nextLong()) + "Exception";
 
     /** What was corrupted, in words. */
     String words() {
@@ -52,10 +57,6 @@ enum Corruption {
     }
 
     abstract Received of(Received answer);
-
-    private static boolean isSuccess(Received answer) {
-        return answer.status() / 100 == 2;
-    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);

@@ -72,6 +72,7 @@ final class Certify implements Callable<Integer> {
     @Option(
             names = "--notify-on",
             paramLabel = "change",
+            converter = Converters.ForNotifyOn.class,
             description = "Say nothing and end with 0, unless something changed since the last run: then one paragraph,"
                     + " and an exit status that is not 0. Wants --history.")
     private @Nullable NotifyOn notifyOn;

@@ -34,6 +34,7 @@ final class Consent {
     @Option(
             names = "--i-own-account",
             paramLabel = "NUMBER",
+            converter = Converters.ForAccount.class,
             description = "This account's contacts may be written over. Needed on AWS, for each account that the run"
                     + " writes to. May be given again.")
     private List<String> owned = List.of();

@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.cli.Certify.NotifyOn;
 import accountspec.run.Depth;
 import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
@@ -29,6 +30,28 @@ final class Converters {
                 return Integer.valueOf(text);
             }
             throw new TypeConversionException("takes how many requests to send, 1 or more, not '" + text + "'");
+        }
+    }
+
+    static final class ForAccount implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            if (text.matches("[0-9]{12}")) {
+                return text;
+            }
+            throw new TypeConversionException("takes an account number of 12 digits, not '" + text + "'");
+        }
+    }
+
+    static final class ForNotifyOn implements ITypeConverter<NotifyOn> {
+
+        @Override
+        public NotifyOn convert(String text) {
+            if (text.equalsIgnoreCase(NotifyOn.CHANGE.name())) {
+                return NotifyOn.CHANGE;
+            }
+            throw new TypeConversionException("takes change, not '" + text + "'");
         }
     }
 

@@ -1,5 +1,6 @@
 package accountspec.cli;
 
+import accountspec.exchange.Printable;
 import accountspec.journal.JournalException;
 import accountspec.names.Names;
 import accountspec.run.NothingSelected;
@@ -7,9 +8,11 @@ import accountspec.spec.SpecException;
 import accountspec.target.ProfileException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -25,21 +28,51 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into words and an exit status; nobody should have to read a stack trace for a typing error. */
 final class Failure {
 
+    /** How systems say that a disk is full. */
+    private static final List<String> NO_ROOM =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
+
     private Failure() {}
 
     static int told(Throwable thrown, PrintWriter err) {
         if (thrown instanceof NothingSelected) {
-            err.println("accountspec: " + thrown.getMessage());
+            err.println("accountspec: " + words(thrown));
             return Main.SUITE_FAILED;
         }
+        Optional<String> noRoom = noRoom(thrown);
+        if (noRoom.isPresent()) {
+            err.println("accountspec: the reports cannot be written: " + shown(noRoom.get())
+                    + ". Make room, or name another folder with --reports");
+            return Main.USAGE;
+        }
         if (isTheirs(thrown)) {
-            err.println("accountspec: " + thrown.getMessage());
+            err.println("accountspec: " + words(thrown));
             return Main.USAGE;
         }
         err.println(
                 "accountspec: the suite itself failed. This is a fault of accountspec, please report it with this:");
         thrown.printStackTrace(err);
         return Main.SUITE_FAILED;
+    }
+
+    /** What was typed, or stands in a file, is repeated in many a message, and may steer a terminal. */
+    private static String words(Throwable thrown) {
+        return shown(String.valueOf(thrown.getMessage()));
+    }
+
+    private static String shown(String text) {
+        return Printable.body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the disk takes no more, in its own words. */
+    private static Optional<String> noRoom(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof IOException && NO_ROOM.stream().anyMatch(message::contains)) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the message is meant for whoever typed the command. */
@@ -55,7 +88,7 @@ final class Failure {
     static int usage(ParameterException thrown, String[] args) {
         CommandLine command = thrown.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("accountspec: " + told(thrown, command));
+        err.println("accountspec: " + shown(told(thrown, command)));
         err.println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         return Main.USAGE;
     }

@@ -20,6 +20,7 @@ import accountspec.verdict.Score;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -217,6 +218,9 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
         }
         if (e instanceof FileAlreadyExistsException) {
             return "that is a file";
+        }
+        if (e instanceof FileSystemException told && told.getReason() != null) {
+            return told.getReason(); // its message begins with the file, which was named already
         }
         return e instanceof NoSuchFileException ? "there can be no such folder" : String.valueOf(e.getMessage());
     }

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record Received(int status, List<Header> headers, byte[] body, boolean cut) implements Answer {
 
+    /** What each header costs beside its own characters, wherever it is written down. */
+    private static final int OF_EACH_HEADER = 32;
+
     public Received {
         headers = List.copyOf(headers);
     }
@@ -29,7 +32,7 @@ public record Received(int status, List<Header> headers, byte[] body, boolean cu
         List<Header> kept = new ArrayList<>();
         int size = 0;
         for (Header header : headers) {
-            size += header.name().length() + header.value().length();
+            size += OF_EACH_HEADER + header.name().length() + header.value().length();
             if (size <= bytes) {
                 kept.add(header);
             }

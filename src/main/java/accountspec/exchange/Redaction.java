@@ -1,9 +1,9 @@
 package accountspec.exchange;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,25 +28,47 @@ public final class Redaction {
     /** The forms in which secrets may turn up, by their first characters: much text is searched for few of them. */
     private final Map<String, List<String>> forms = new HashMap<>();
 
+    /** Whether any form begins with these two characters. */
+    private final BitSet beginnings = new BitSet(1 << 16);
+
     /** Remembers values that must never be shown; short ones are ignored. */
     public synchronized void hide(Collection<String> values) {
         for (String value : values) {
             if (value.length() >= SHORTEST_SECRET) {
                 byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-                add(value);
+                add(Unescaped.of(value).text());
                 add(HexFormat.of().formatHex(bytes));
+                add(HexFormat.of().withUpperCase().formatHex(bytes));
                 add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-                add(URLEncoder.encode(value, StandardCharsets.UTF_8));
-                add(value.replace("/", "\\/"));
+                for (int before = 0; before < 3; before++) {
+                    add(base64(bytes, before, Base64.getEncoder()));
+                    add(base64(bytes, before, Base64.getUrlEncoder()));
+                }
             }
         }
     }
 
+    /** What of it is the same in base64 whatever stands around it, if so many bytes, modulo 3, stand before it. */
+    private static String base64(byte[] bytes, int before, Base64.Encoder encoder) {
+        byte[] shifted = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, shifted, before, bytes.length);
+        String text = encoder.withoutPadding().encodeToString(shifted);
+        return text.substring((before * 8 + 5) / 6, shifted.length * 8 / 6);
+    }
+
     private void add(String form) {
+        if (form.length() < SHORTEST_SECRET) {
+            return;
+        }
+        beginnings.set(beginning(form, 0));
         List<String> alike = forms.computeIfAbsent(form.substring(0, SHORTEST_SECRET), beginning -> new ArrayList<>());
         if (!alike.contains(form)) {
             alike.add(form);
         }
+    }
+
+    private static int beginning(String text, int at) {
+        return (text.charAt(at) & 0xff) << 8 | text.charAt(at + 1) & 0xff;
     }
 
     /**
@@ -73,28 +95,31 @@ public final class Redaction {
 
     /** Masks the run's secrets, as they are and in the encodings a careless target would echo them in. */
     public synchronized String in(String text) {
+        if (forms.isEmpty() || text.length() < SHORTEST_SECRET) {
+            return text;
+        }
+        Unescaped read = Unescaped.of(text);
+        String plain = read.text();
         StringBuilder masked = new StringBuilder();
         int copied = 0;
-        for (int at = 0; at + SHORTEST_SECRET <= text.length(); at++) {
-            String found = formAt(text, at);
-            if (!found.isEmpty()) {
-                masked.append(text, copied, at).append(MASK);
-                copied = at + found.length();
-                at = copied - 1;
+        for (int at = 0; at + SHORTEST_SECRET <= plain.length(); at++) {
+            int length = beginnings.get(beginning(plain, at)) ? lengthOfFormAt(plain, at) : 0;
+            if (length > 0) {
+                masked.append(text, copied, read.begin(at)).append(MASK);
+                at += length - 1;
+                copied = read.end(at);
             }
         }
         return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
     }
 
-    /** The longest form of a secret that stands there; empty if none does. */
-    private String formAt(String text, int at) {
-        String longest = "";
-        for (String form : forms.getOrDefault(text.substring(at, at + SHORTEST_SECRET), List.of())) {
-            if (form.length() > longest.length() && text.startsWith(form, at)) {
-                longest = form;
-            }
-        }
-        return longest;
+    /** How long the longest form of a secret is that stands there; 0 if none does. */
+    private int lengthOfFormAt(String text, int at) {
+        return forms.getOrDefault(text.substring(at, at + SHORTEST_SECRET), List.of()).stream()
+                .filter(form -> text.startsWith(form, at))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** A request as people may see it. */

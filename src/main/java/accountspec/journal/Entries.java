@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,12 +56,19 @@ public record Entries(
 
     /** @throws JournalException when the file cannot be read, or is no journal */
     public static Entries read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new JournalException(file + " is a folder; a journal is a file that certify named");
+        }
         try {
             return of(file, Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new JournalException("there is no journal " + file, e);
+        } catch (CharacterCodingException e) {
+            throw new JournalException(file + " is no journal of accountspec's: it is not text in UTF-8", e);
+        } catch (AccessDeniedException e) {
+            throw new JournalException("the journal " + file + " cannot be read: not allowed", e);
         } catch (IOException e) {
-            throw new JournalException("the journal " + file + " cannot be read: " + e, e);
+            throw new JournalException("the journal " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

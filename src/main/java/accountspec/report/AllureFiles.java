@@ -213,6 +213,9 @@ public final class AllureFiles {
     /** Writes results while the run goes on; a file takes longer than a request. */
     private static final class Background implements AllureResultsWriter {
 
+        /** They come to an end; on a busy machine that may take a while. */
+        private static final int MINUTES_TO_FINISH = 10;
+
         private final AllureResultsWriter files;
         private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
         private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
@@ -264,8 +267,9 @@ public final class AllureFiles {
         void finish() throws IOException {
             writer.shutdown();
             try {
-                if (!writer.awaitTermination(1, TimeUnit.MINUTES)) {
-                    throw new IOException("Allure's results could not be written within a minute");
+                if (!writer.awaitTermination(MINUTES_TO_FINISH, TimeUnit.MINUTES)) {
+                    throw new IOException(
+                            "Allure's results could not be written within " + MINUTES_TO_FINISH + " minutes");
                 }
                 RuntimeException first = failed.get();
                 if (first != null) {

@@ -13,6 +13,9 @@ final class Endpoint {
     private static final Pattern WITH_USER = Pattern.compile("([\\w+.-]+://)?[^/?#]*@.*");
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\w.\\[\\]:-]+(/[^/].*)?");
 
+    /** The port may be anything that is no number, or one too large for any. */
+    private static final Pattern WITH_PORT = Pattern.compile("//[\\w.-]+:(?!\\d{1,9}(?:/|$))[^/]+(/.*)?");
+
     private Endpoint() {}
 
     /** @throws IllegalArgumentException with a message that says what is wrong with it */
@@ -34,6 +37,10 @@ final class Endpoint {
     }
 
     private static URI inOneForm(String text, URI url) {
+        if (url.getHost() == null
+                && WITH_PORT.matcher(url.getSchemeSpecificPart()).matches()) {
+            throw refused(text, "has no number for a port; ports are 1 to 65535");
+        }
         if (url.getHost() == null) {
             throw refused(
                     text,

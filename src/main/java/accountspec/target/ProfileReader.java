@@ -59,7 +59,21 @@ final class ProfileReader {
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~\\w-]+");
     private static final Pattern REGION_OR_SERVICE = Pattern.compile("[a-z0-9-]+");
 
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]+");
+
+    /** Headers that frame a request or sign it. */
+    private static final Set<String> MADE_BY_THE_SUITE = Set.of(
+            "host",
+            "connection",
+            "content-length",
+            "expect",
+            "transfer-encoding",
+            "upgrade",
+            "authorization",
+            "x-amz-date",
+            "x-amz-security-token");
+
     private static final Pattern BURST = Pattern.compile("[2-9]|[1-9]\\d{1,2}");
 
     /** What stands for a value that cannot be read, until the problems are told. */
@@ -95,7 +109,9 @@ final class ProfileReader {
         checkAccounts(callers, organizations, keys);
         checkCallable(signing, callers, organizations);
         var target = new Target(
-                get(keys, "target").flatMap(Item::text).orElse(endpoint.getAuthority()),
+                get(keys, "target")
+                        .flatMap(item -> item.text(matching(NAME, "a name on one line, of 200 characters at most")))
+                        .orElse(endpoint.getAuthority()),
                 endpoint,
                 signing,
                 callers,
@@ -313,6 +329,10 @@ final class ProfileReader {
         item.members().forEach((name, value) -> {
             if (!HEADER_NAME.matcher(name).matches()) {
                 value.wrong("'" + name + "' at " + item.path() + " is no name of a header");
+            }
+            if (MADE_BY_THE_SUITE.contains(name.toLowerCase(Locale.ROOT))) {
+                value.wrong("'" + name + "' at " + item.path() + " is written by the suite itself, with each request;"
+                        + " name a header of the target's own");
             }
             value.text(matching(HEADER_VALUE, "the value of a header, which is printable ASCII"))
                     .ifPresent(text -> headers.put(name, text));

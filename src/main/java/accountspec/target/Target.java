@@ -7,6 +7,7 @@ import accountspec.spec.Standing;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -114,6 +115,8 @@ public record Target(
         } catch (NoSuchFileException e) {
             throw new ProfileException(
                     file + ": no such file" + lookedIn(file) + "; --target takes the path of a target profile", e);
+        } catch (AccessDeniedException e) {
+            throw new ProfileException(file + ": cannot be read: not allowed; whoever runs this must be", e);
         } catch (IOException e) {
             throw new ProfileException(file + ": cannot be read: " + e.getMessage(), e);
         }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class AnswerReader {
 
     private static final int LONGEST_HEAD = 4 << 20;
+    private static final int MOST_HEADERS = 2_000;
     private static final int MOST_INTERIM_ANSWERS = 100;
     private static final Pattern STATUS_LINE =
             Pattern.compile("HTTP/1\\.([01]) ([1-5][0-9]{2})(?: .*)?", Pattern.DOTALL);
@@ -105,6 +106,9 @@ final class AnswerReader {
             int colon = line.indexOf(':');
             if (colon < 1) {
                 throw new ProtocolException("no header: " + line);
+            }
+            if (headers.size() == MOST_HEADERS) {
+                throw new ProtocolException("more than " + MOST_HEADERS + " headers");
             }
             headers.add(new Header(
                     line.substring(0, colon).strip(), line.substring(colon + 1).strip()));

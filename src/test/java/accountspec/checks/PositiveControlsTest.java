@@ -46,6 +46,26 @@ class PositiveControlsTest {
     }
 
     @Test
+    void an_error_that_comes_with_a_status_of_success_is_corrupted_into_a_success() {
+        Received odd = Received.of(200, REFUSED.headers(), REFUSED.body());
+        controls.outcomePassed(Outcomes.refusedWith(Set.of("ValidationException"), Set.of()), odd);
+        controls.outcomePassed(Outcomes.refusedAsMalformed(Set.of()), odd);
+        controls.outcomePassed(Outcomes.notAccepted(), odd);
+
+        assertThat(controls.unnoticed(), is(empty()));
+    }
+
+    @Test
+    void a_target_that_calls_its_errors_corrupted_does_not_make_the_checks_look_blind() {
+        Received named =
+                Received.of(400, List.of(new Header("x-amzn-ErrorType", "CorruptedException")), "{}".getBytes(UTF_8));
+        controls.outcomePassed(
+                Outcomes.refusedWith(Set.of("ValidationException"), Set.of("CorruptedException")), named);
+
+        assertThat(controls.unnoticed(), is(empty()));
+    }
+
+    @Test
     void a_check_that_lets_anything_pass_is_found_out() {
         controls.outcomePassed(anything(Outcome.class, Corruption.STATUS), ACCEPTED);
         controls.answerPassed(anything(Received.class, Corruption.BODY), ACCEPTED);

@@ -14,11 +14,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -471,6 +473,21 @@ final class HostileTargetsTest {
             return asked.isFor("getAlternateContact")
                     ? Http.answer(200, "{\"AlternateContact\":{\"Title\":\"" + stored + "\"}}")
                     : Http.answer(200, "");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"escaped", "base64"})
+    void aTargetThatEncodesWhatIsSecretGivesNothingAway(String how) {
+        assertKeepsSecrets(asked -> {
+            String token = "token " + asked.header("X-Amz-Security-Token").orElse("");
+            String encoded = how.equals("escaped")
+                    ? token.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining())
+                    : Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8));
+            // A name that is not the run's own is masked, so the answer is written anew.
+            return asked.isFor("getAlternateContact")
+                    ? Http.answer(200, "{\"AlternateContact\":{\"Name\":\"Jo Doe\",\"Of\":\"" + encoded + "\"}}")
+                    : Http.answer(200, "", "X-Echo: " + encoded);
         });
     }
 

@@ -37,6 +37,16 @@ class ExchangeTest {
     }
 
     @Test
+    void of_many_short_headers_the_first_are_kept() {
+        List<Header> tiny = Collections.nCopies(1_000, new Header("a", ""));
+
+        Received kept = (Received)
+                exchange(Received.of(200, tiny, new byte[0])).abridged().answer();
+
+        assertThat(kept.headers().size(), is((1 << 14) / 33));
+    }
+
+    @Test
     void an_answer_that_was_cut_before_stays_so() {
         Received cut = new Received(200, List.of(), new byte[] {'a'}, true);
 

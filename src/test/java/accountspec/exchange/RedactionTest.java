@@ -3,6 +3,7 @@ package accountspec.exchange;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import java.net.URLEncoder;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
@@ -58,6 +60,49 @@ class RedactionTest {
     @Test
     void a_secret_whose_slashes_are_escaped_is_masked() {
         assertThat(hiding(SECRET).in("\"" + SECRET.replace("/", "\\/") + "\""), is("\"[redacted]\""));
+    }
+
+    @Test
+    void a_secret_within_a_longer_text_in_base_64_is_masked() {
+        for (String before : List.of("", "a", "ab", "Authorization: ")) {
+            for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+                String encoded = encoder.encodeToString(utf8(before + SECRET + ", and more"));
+                String masked = hiding(SECRET).in(encoded);
+
+                assertThat(masked, containsString("[redacted]"));
+                assertThat(masked.length(), is(lessThan(encoded.length() - SECRET.length())));
+            }
+        }
+    }
+
+    static List<String> waysToWriteIt() {
+        return List.of(
+                escaped("\\u%04x", "\\u%04X"),
+                escaped("%%%02x", "%%%02X"),
+                escaped("&#%d;", "&#x%x;"),
+                HexFormat.of().withUpperCase().formatHex(utf8(SECRET)),
+                SECRET.replace("/", "\\u002f"),
+                SECRET.replace("/", "&#47;"),
+                SECRET.substring(0, 9) + "\r\n " + SECRET.substring(9),
+                SECRET.substring(0, 9) + "\\n" + SECRET.substring(9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToWriteIt")
+    void a_secret_is_masked_however_it_is_escaped_or_broken_into_lines(String written) {
+        assertThat(hiding(SECRET).in("{\"got\":\"" + written + "\"}"), is("{\"got\":\"[redacted]\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%41 sure, isn't it", "back\\slash\\nine", "&amp;&lt;&gt;&quot;&apos;&#47;"})
+    void a_secret_that_looks_escaped_itself_is_masked(String secret) {
+        assertThat(hiding(secret).in("<" + secret + ">"), is("<[redacted]>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\", "\\u00", "\\u00zz and more", "%", "%4", "%zz", "&", "&#;", "&#x110000;", "&nosuch;"})
+    void what_only_looks_escaped_stays_as_it_is(String text) {
+        assertThat(hiding(SECRET).in("some text " + text), is("some text " + text));
     }
 
     @Test
@@ -117,6 +162,15 @@ class RedactionTest {
         Sent empty = new Sent("POST", "/", List.of(new Header("Authorization", "")), new byte[0]);
 
         assertThat(new Redaction().in("as it was", empty), is("as it was"));
+    }
+
+    /** Each character by its number, in one form or the other by turns. */
+    private static String escaped(String form, String other) {
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < SECRET.length(); i++) {
+            written.append(String.format(i % 2 == 0 ? form : other, (int) SECRET.charAt(i)));
+        }
+        return written.toString();
     }
 
     private static Sent signed() {

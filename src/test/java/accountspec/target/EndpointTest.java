@@ -43,6 +43,8 @@ class EndpointTest {
                 "http://example.net/#top | 'http://example.net/#top' has a fragment; a base URL ends with its path",
                 "http://example.net:0 | 'http://example.net:0' has the port 0; ports are 1 to 65535",
                 "http://example.net:70000 | 'http://example.net:70000' has the port 70000; ports are 1 to 65535",
+                "http://example.net:http | 'http://example.net:http' has no number for a port; ports are 1 to 65535",
+                "http://example.net:99999999999/x | 'http://example.net:99999999999/x' has no number for a port; ports are 1 to 65535",
                 "http://example.net/a b | 'http://example.net/a b' is no URL: Illegal character in path at character 21",
                 "http://user:secret@example.net | a user name or a password stands in it; leave it out, and put credentials under callers"
             })

@@ -95,6 +95,23 @@ class ProfileProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Host", "content-length", "Transfer-Encoding", "Authorization"})
+    void a_header_that_the_suite_writes_provokes_nothing(String header) {
+        assertThat(
+                problem("endpoint: http://localhost\nsigning: none\nprovoke:\n"
+                        + "  TooManyRequestsException: { header: { " + header + ": x } }"),
+                containsString("'" + header + "' at provoke: TooManyRequestsException: header is written by the suite"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\e[31mred\"", "\"one\\ntwo\"", "\"\\u202etxet\""})
+    void a_name_that_steers_a_terminal_is_refused(String name) {
+        assertThat(
+                problem("endpoint: http://localhost\nsigning: none\ntarget: " + name),
+                containsString("is not a name on one line, of 200 characters at most"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "# only words\n", "---\n"})
     void an_empty_profile_says_so(String yaml) {
         assertThat(problem(yaml), startsWith("t.yaml"));

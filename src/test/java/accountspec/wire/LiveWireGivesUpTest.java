@@ -53,6 +53,14 @@ class LiveWireGivesUpTest {
     }
 
     @Test
+    void more_headers_than_anybody_needs_are_no_answer() {
+        String answer = "HTTP/1.1 200 OK\r\n" + "a:\r\n".repeat(2_000) + "Content-Length: 0\r\n\r\n";
+        try (RawServer server = RawServer.answeringOnce(answer)) {
+            assertThat(silence(send(server, post("/", "{}"))).detail(), containsString("more than 2000 headers"));
+        }
+    }
+
+    @Test
     void a_line_without_an_end_is_no_answer() {
         Manner endless = (asked, out) -> {
             RawServer.write(out, "HTTP/1.1 200 OK\r\nX-Long: ");
