@@ -11,8 +11,8 @@ Feature: The answer when a contact was not set
   for people to read, which nothing here looks at.
 
   The page names no request that makes the service fail, and does not say how many calls
-  are too many. These two errors are seen only where the endpoint under test offers a way
-  to provoke them.
+  are too many. These two errors are asked for only where the endpoint under test offers a
+  way to provoke them; how those look that come unasked is judged at the end of the run.
 
   Background:
     Given an otherwise valid PutAlternateContact request

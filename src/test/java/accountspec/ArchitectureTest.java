@@ -41,7 +41,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "io.restassured, wire",
-        "dev.failsafe, wire",
+        "io.github.bucket4j, wire",
         "software.amazon, 'wire, target'",
         "org.hamcrest, 'checks, steps, trial'",
         "io.cucumber, 'steps, run'",

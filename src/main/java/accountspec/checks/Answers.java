@@ -39,6 +39,18 @@ public final class Answers {
                         : "no name in any of them (HTTP " + answer.status() + ", " + kind(answer) + ")");
     }
 
+    /** By one of these names, wherever the protocol lets it stand. */
+    public static Matcher<Received> isCalled(Set<String> names) {
+        return answer(
+                "the error " + String.join(" or ", names.stream().sorted().toList()), Corruption.ERROR_NAME, answer -> {
+                    Optional<String> name = ErrorName.of(answer);
+                    return name.filter(names::contains).isPresent()
+                            ? null
+                            : name.map(other -> "the error " + other).orElse("no name") + " (HTTP " + answer.status()
+                                    + ")";
+                });
+    }
+
     public static Matcher<Received> isJsonObject() {
         return answer(
                 "a JSON object for a body",

@@ -61,6 +61,9 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
     static ReportFiles in(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
             Map<String, byte[]> history = AllureFiles.history(folder.resolve("allure-report"));
             for (String name : NAMES) {
                 delete(folder.resolve(name));

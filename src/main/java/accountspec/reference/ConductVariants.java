@@ -1,5 +1,6 @@
 package accountspec.reference;
 
+import accountspec.reference.Answers.ErrorForm;
 import accountspec.reference.Conduct.Gate;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 /** How endpoints conduct themselves beside what they answer: in haste or slowly, now and then out of order. */
 final class ConductVariants {
+
+    private static final String PASSING = "It goes away when the request is sent again";
 
     private ConductVariants() {}
 
@@ -42,6 +45,21 @@ final class ConductVariants {
                         "throttles-now-and-then",
                         "Every fifteenth request is throttled, whatever came before.",
                         () -> failing(15, Fault.TOO_MANY_REQUESTS)),
+                gate(
+                        "throttles-now-and-then-with-a-common-error",
+                        "Every fifteenth request is throttled with one of AWS's common errors.",
+                        () -> failing(15, new Fault("ThrottlingException", 400))),
+                gate(
+                        "fails-now-and-then-with-a-common-error",
+                        "Every fifteenth request fails with one of AWS's common errors.",
+                        () -> failing(15, new Fault("InternalFailure", 500))),
+                new Variant(
+                        "unavailable-now-and-then-with-a-page",
+                        "Every fifteenth request meets a page of HTML that says 503, as proxies have it.",
+                        b -> nowAndThen(
+                                b,
+                                new Fault("ServiceUnavailable", 503),
+                                (fault, reason) -> Answers.answer(fault.status(), "text/html", "<h1>Sorry</h1>"))),
                 new Variant(
                         "stale-reads",
                         "A contact that is read is that of a second ago.",
@@ -59,9 +77,16 @@ final class ConductVariants {
         return new Variant(name, says, b -> b.conduct(c -> c.framing(framing)));
     }
 
+    /** Every fifteenth request meets a fault, which is told in a form of its own. */
+    static Behaviour nowAndThen(Behaviour usual, Fault fault, ErrorForm form) {
+        return usual.conduct(c -> c.gate(() -> failing(15, fault)))
+                .answers(a ->
+                        a.errors(others -> (met, reason) -> (reason.equals(PASSING) ? form : others).of(met, reason)));
+    }
+
     private static Gate failing(int interval, Fault fault) {
         return every(interval, time -> {
-            throw fault.because("It goes away when the request is sent again");
+            throw fault.because(PASSING);
         });
     }
 

@@ -64,6 +64,7 @@ final class ErrorFlaws {
         return Stream.of(
                         KINDS.stream().flatMap(ErrorFlaws::of),
                         Stream.of(confused(), invalid(), successful()),
+                        nowAndThen(),
                         everyError())
                 .flatMap(family -> family);
     }
@@ -211,6 +212,64 @@ final class ErrorFlaws {
             ErrorForm wrong = change.of(right);
             return (fault, reason) -> (some.test(fault) ? wrong : right).of(fault, reason);
         };
+    }
+
+    /** What nobody provoked, while that which is provoked is told rightly. */
+    private static Stream<Flaw> nowAndThen() {
+        Kind throttle = KINDS.get(2);
+        Kind failure = KINDS.get(3);
+        ErrorForm page = (fault, reason) ->
+                Answers.answer(fault.status(), "text/html", "<html><body><h1>Sorry</h1></body></html>");
+        ErrorForm text = (fault, reason) ->
+                Answers.answer(fault.status(), "text/plain", "Sorry", new Header(NAME, fault.name()));
+        return Stream.of(
+                nowAndThen(
+                        "throttled-with-a-page",
+                        "throttled with a page of HTML",
+                        throttle.fault(),
+                        page,
+                        UNNAMED,
+                        NO_JSON),
+                nowAndThen("throttled-in-plain-text", "throttled in plain text", throttle.fault(), text, NO_JSON),
+                nowAndThen(
+                        "throttled-under-another-name",
+                        "throttled with a ThrottlingException of status 429",
+                        new Fault("ThrottlingException", 429),
+                        ErrorForm.aws(),
+                        throttle.called()),
+                nowAndThen(
+                        "throttled-with-status-400",
+                        "throttled with a TooManyRequestsException of status 400",
+                        new Fault(throttle.fault().name(), 400),
+                        ErrorForm.aws(),
+                        throttle.status()),
+                nowAndThen(
+                        "failing-with-a-page",
+                        "answered with a page of HTML that says 500",
+                        failure.fault(),
+                        page,
+                        UNNAMED,
+                        NO_JSON),
+                nowAndThen(
+                        "failing-under-another-name",
+                        "answered with a RuntimeException of status 500",
+                        new Fault("RuntimeException", 500),
+                        ErrorForm.aws(),
+                        failure.called()),
+                nowAndThen(
+                        "failing-with-status-503",
+                        "answered with an InternalServerException of status 503",
+                        new Fault(failure.fault().name(), 503),
+                        ErrorForm.aws(),
+                        failure.status()));
+    }
+
+    private static Flaw nowAndThen(String name, String what, Fault fault, ErrorForm form, String... clauses) {
+        return flaw(
+                "now-and-then-" + name,
+                "Every fifteenth request is " + what + ", and in order when it is sent again.",
+                List.of(clauses),
+                b -> ConductVariants.nowAndThen(b, fault, form));
     }
 
     private static Stream<Flaw> everyError() {

@@ -47,6 +47,8 @@ public final class Repeats {
         Map<String, Repeat> repeats = new LinkedHashMap<>();
         List<Finding> findings = certificate.findings().stream()
                 .filter(finding -> !finding.advisory() && !finding.waived())
+                // What only looks back would see the same again, however rare it is.
+                .filter(finding -> finding.scenario().requests() > 0)
                 .toList();
         if (findings.isEmpty()) {
             return repeats;

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hamcrest.Matcher;
 import org.hamcrest.StringDescription;
@@ -179,7 +180,12 @@ public final class Conversation {
         before = trial.memory();
         Provocation provocation = trial.cast().provocation(error);
         sendings.clear();
-        sendings.add(provocation.provoke(trial, sender, scene.title()));
+        Sending provoked = provocation.provoke(trial, sender, scene.title());
+        sendings.add(provoked);
+        if (provoked.outcome().mayPass()
+                && provoked.outcome().error().filter(error::equals).isEmpty()) {
+            trial.dispute(provoked); // what it is called instead is told of what was provoked, and only there
+        }
         before = provocation.isBurst() ? trial.memory() : before;
     }
 
@@ -323,12 +329,14 @@ public final class Conversation {
      * Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. What is needed to
      * meet one is needed only where the run met none.
      */
-    void judgeRun(String kind, Function<Sending, Boolean> isOfKind, Matcher<Received> expected) {
+    void judgeRun(String kind, Predicate<Outcome> isOfKind, Matcher<Received> expected) {
         requireHope();
-        List<Sending> met = trial.met().stream().filter(isOfKind::apply).toList();
+        List<Sending> met = trial.met().stream()
+                .filter(sending -> isOfKind.test(sending.outcome()))
+                .toList();
         if (met.isEmpty()) {
             requireNeeds();
-            throw Unproven.because("the run met no " + kind);
+            throw Unproven.notOffered("the run met no " + kind);
         }
         List<Sending> wrong = met.stream()
                 .filter(sending -> !expected.matches(sending.exchange().answer()))
@@ -525,6 +533,13 @@ public final class Conversation {
                         trial.control(request.caller(), Optional.of(member)).outcome() instanceof Accepted)
                 .map(member -> plain.about(trial.cast().account(member)))
                 .orElse(plain);
+    }
+
+    /** Whether nothing but its status tells what the outage should be called: an error's right name tells its status. */
+    boolean isToldByItsStatus(Outcome outage) {
+        return outage.error()
+                .map(name -> !operation().namedBy().containsKey(name))
+                .orElseGet(() -> operation().unnamed().filter(scene::isSelected).isEmpty());
     }
 
     /** That an error has no name at all is a finding under the clause about that, and only there. */

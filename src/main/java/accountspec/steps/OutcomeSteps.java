@@ -2,7 +2,9 @@ package accountspec.steps;
 
 import accountspec.checks.Answers;
 import accountspec.checks.Outcomes;
+import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
+import accountspec.outcome.Outcome.Unavailable;
 import io.cucumber.java.en.Then;
 import java.util.Set;
 
@@ -88,21 +90,55 @@ public final class OutcomeSteps {
 
     @Then("each accepted request of the run was answered with status {int}")
     public void eachAcceptedRequestOfTheRunHadStatus(int status) {
-        conversation.judgeRun(
-                "accepted request", sending -> sending.outcome() instanceof Accepted, Answers.hasStatus(status));
+        conversation.judgeRun("accepted request", Accepted.class::isInstance, Answers.hasStatus(status));
     }
 
     @Then("each accepted request of the run was answered with an empty body")
     public void eachAcceptedRequestOfTheRunHadAnEmptyBody() {
-        conversation.judgeRun(
-                "accepted request", sending -> sending.outcome() instanceof Accepted, Answers.hasEmptyBody());
+        conversation.judgeRun("accepted request", Accepted.class::isInstance, Answers.hasEmptyBody());
     }
 
     @Then("each {error} of the run had status {int}")
     public void eachErrorOfTheRunHadStatus(String error, int status) {
         conversation.judgeRun(
-                error,
-                sending -> sending.outcome().error().filter(error::equals).isPresent(),
-                Answers.hasStatus(status));
+                error, outcome -> outcome.error().filter(error::equals).isPresent(), Answers.hasStatus(status));
+    }
+
+    @Then("each status {int} of the run was that of a/an {error}")
+    public void eachStatusOfTheRunWasThatOf(int status, String error) {
+        judgeNames(status, Set.of(error));
+    }
+
+    @Then("each status {int} of the run was that of a/an {error} or a/an {error}")
+    public void eachStatusOfTheRunWasThatOfEither(int status, String error, String other) {
+        judgeNames(status, Set.of(error, other));
+    }
+
+    private void judgeNames(int status, Set<String> errors) {
+        conversation.judgeRun(
+                "status " + status,
+                outcome -> outcome.error().filter(errors::contains).isPresent()
+                        || isOutage(outcome, Set.of(status)) && conversation.isToldByItsStatus(outcome),
+                Answers.isCalled(errors));
+    }
+
+    @Then("each status {int} or {int} of the run came with the name of an error")
+    public void eachStatusOfTheRunCameWithAName(int status, int other) {
+        conversation.judgeRun(
+                "status " + status + " or " + other,
+                outcome -> isOutage(outcome, Set.of(status, other)),
+                Answers.namesItsError());
+    }
+
+    @Then("each status {int} or {int} of the run came with a JSON object for a body")
+    public void eachStatusOfTheRunCameWithAJsonObject(int status, int other) {
+        conversation.judgeRun(
+                "status " + status + " or " + other,
+                outcome -> isOutage(outcome, Set.of(status, other)),
+                Answers.isJsonObject());
+    }
+
+    private static boolean isOutage(Outcome outcome, Set<Integer> statuses) {
+        return outcome instanceof Unavailable unavailable && statuses.contains(unavailable.status());
     }
 }

@@ -68,7 +68,7 @@ public final class Vocabulary {
         return name;
     }
 
-    @ParameterType("[A-Z][A-Za-z]+(?:Exception|Error)")
+    @ParameterType("[A-Z][A-Za-z]+(?:Exception|Error|Failure)")
     public String error(String name) {
         return name;
     }

@@ -353,7 +353,7 @@ final class ProfileReader {
     private static Optional<Rate> rate(Map<String, Item> keys, String operation, Optional<Rate> usual) {
         return get(keys, operation)
                 .flatMap(item -> item.text(matching(RATE, "a rate, such as 5/s")))
-                .map(rate -> Rate.perSecond(Integer.parseInt(rate.replace("/s", "")), 1))
+                .map(rate -> Rate.perSecond(Integer.parseInt(rate.replace("/s", ""))))
                 .or(() -> usual);
     }
 

@@ -10,6 +10,11 @@ import java.time.Duration;
  */
 public record Rate(Duration interval, int burst) {
 
+    /** So many a second, where no more is known: what a quarter of a second has earned may come at once. */
+    static Rate perSecond(int calls) {
+        return perSecond(calls, Math.max(1, calls / 4));
+    }
+
     static Rate perSecond(int calls, int burst) {
         return new Rate(Duration.ofSeconds(1).dividedBy(calls), burst);
     }

@@ -8,6 +8,7 @@ import accountspec.exchange.Silence;
 import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
 import accountspec.outcome.Outcome.Unanswered;
+import accountspec.outcome.Outcome.Unavailable;
 import accountspec.target.Patience;
 import accountspec.verdict.Unproven;
 import accountspec.wire.Binding;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +59,9 @@ final class Courier {
     private final Consumer<Exchange> heard;
     private final AtomicInteger requests = new AtomicInteger();
 
+    /** Throttles and failures that were over when the same request was sent again, in the order in which they were over. */
+    private final List<Sending> passing = new CopyOnWriteArrayList<>();
+
     private final AtomicInteger insistent = new AtomicInteger();
     private final AtomicLong silentNanos = new AtomicLong();
     private volatile Optional<String> gone = Optional.empty();
@@ -74,6 +79,11 @@ final class Courier {
 
     int requests() {
         return requests.get();
+    }
+
+    /** The throttles and failures so far that had nothing to do with the requests that met them. */
+    List<Sending> passing() {
+        return List.copyOf(passing);
     }
 
     /** Why the target is given up, if it is. */
@@ -135,7 +145,9 @@ final class Courier {
         }
         long began = time.nanos();
         Duration pause = FIRST_PAUSE;
+        List<Sending> met = new ArrayList<>();
         for (int turns = 0; latest.outcome().mayPass(); ) {
+            met.add(latest.abridged());
             if (!answered && isForGood(latest)) {
                 throw giveUp("cannot be reached", latest);
             }
@@ -164,6 +176,7 @@ final class Courier {
                 throw giveUp("gave no usable answer for " + words(time.since(began)), latest);
             }
         }
+        met.stream().filter(sending -> sending.outcome() instanceof Unavailable).forEach(passing::add);
         return latest;
     }
 

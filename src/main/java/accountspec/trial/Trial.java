@@ -16,6 +16,7 @@ import accountspec.wire.Binding;
 import accountspec.wire.Pace;
 import accountspec.wire.Wire;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 
 /**
@@ -159,11 +161,23 @@ public final class Trial {
         return diagnosis;
     }
 
-    /** The requests of the documented form that were answered so far, with their answers. */
+    /**
+     * The requests of the documented form that were answered so far, with their answers. Of throttles and failures those
+     * that were provoked or have passed: how a target answers just this request is told where that is asked.
+     */
     public List<Sending> met() {
-        return met.stream()
+        Stream<Sending> forGood = met.stream()
+                .filter(sending ->
+                        !sending.outcome().mayPass() || sending.request().once());
+        return Stream.concat(forGood, courier.passing().stream().filter(this::isDocumented))
                 .filter(sending -> !disputed.contains(sending.exchange().number()))
+                .sorted(Comparator.comparingInt(sending -> sending.exchange().number()))
                 .toList();
+    }
+
+    private boolean isDocumented(Sending sending) {
+        return sending.request().draft().operation().equals(put)
+                && sending.request().form().isDocumented();
     }
 
     /** As {@link #met}, and those too that are disputed. */
@@ -227,9 +241,9 @@ public final class Trial {
                     acceptedAsTheyAre.add(kind(sending.request()));
                 }
             }
-            if (sending.request().form().isDocumented()) {
-                met.add(sending.abridged());
-            }
+        }
+        if (isDocumented(sending)) {
+            met.add(sending.abridged());
         }
     }
 

@@ -2,6 +2,7 @@ package accountspec.checks;
 
 import static accountspec.checks.Answers.hasEmptyBody;
 import static accountspec.checks.Answers.hasStatus;
+import static accountspec.checks.Answers.isCalled;
 import static accountspec.checks.Answers.isJsonObject;
 import static accountspec.checks.Answers.namesItsError;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -12,6 +13,7 @@ import accountspec.exchange.Header;
 import accountspec.exchange.Received;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -74,6 +76,17 @@ class AnswersTest {
         assertThat(
                 Told.was(namesItsError(), answer(400, "no")), is("no name in any of them (HTTP 400, no content type)"));
         assertThat(Told.was(namesItsError(), answer(400, "")), is("no name in any of them (HTTP 400, an empty body)"));
+    }
+
+    @Test
+    void an_error_is_called_by_one_of_its_names_wherever_it_stands() {
+        Set<String> names = Set.of("InternalServerException", "InternalFailure");
+
+        assertThat(isCalled(names).matches(answer(500, "{\"__type\":\"InternalFailure\"}")), is(true));
+        assertThat(isCalled(names).matches(answer(500, "{\"code\":\"a#InternalServerException\"}")), is(true));
+        assertThat(Told.expected(isCalled(names)), is("the error InternalFailure or InternalServerException"));
+        assertThat(Told.was(isCalled(names), answer(500, "{\"code\":\"Oops\"}")), is("the error Oops (HTTP 500)"));
+        assertThat(Told.was(isCalled(names), html(500)), is("no name (HTTP 500)"));
     }
 
     @Test

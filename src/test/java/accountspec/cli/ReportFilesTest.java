@@ -4,10 +4,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,5 +56,17 @@ class ReportFilesTest {
 
         assertThat(Files.exists(folder.resolve("index.html")), is(false));
         assertThat(Files.exists(folder.resolve("theirs.txt")), is(true));
+    }
+
+    @Test
+    void a_folder_that_may_not_be_written_to_is_told_before_anything_is_sent() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(folder), "nothing is forbidden to root");
+
+        IOException refused = assertThrows(IOException.class, () -> ReportFiles.in(folder));
+
+        assertThat(
+                refused.getMessage(),
+                is("cannot write reports to " + folder + ": not allowed. Name another folder with --reports"));
     }
 }

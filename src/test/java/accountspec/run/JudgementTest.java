@@ -31,6 +31,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import accountspec.doubles.Recorded;
 import accountspec.doubles.Trials;
+import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import accountspec.reference.ReferenceEndpoint;
 import accountspec.target.Target;
@@ -44,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole scenarios against targets that are right, or wrong in one way, or of no use at all. */
@@ -271,6 +273,84 @@ class JudgementTest {
                         .distinct()
                         .toList(),
                 contains("advisory"));
+    }
+
+    @Test
+    void nor_is_it_one_whose_looks_are_judged() {
+        Wire fragile = answering(sent -> isPut(sent) && says(sent, "😀😀"), answer(500, "<h1>Sorry</h1>"), right());
+
+        Judged judged = Judged.of(fragile, "PAC-NAME-4", "PAC-INTERNAL-1", "PAC-COMMON-2", "PAC-COMMON-3");
+
+        assertThat(judged.deviating(), contains("PAC-NAME-4"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, ThrottlingException,      PAC-THROTTLE-1",
+        "400, TooManyRequestsException, PAC-THROTTLE-2",
+        "500, TooManyRequestsException, PAC-THROTTLE-2",
+        "500, RuntimeException,         PAC-INTERNAL-1",
+        "503, InternalServerException,  PAC-INTERNAL-2",
+        "429, InternalServerException,  PAC-INTERNAL-2"
+    })
+    void a_wrong_name_or_status_of_what_passes_is_found_under_the_clause_about_that_alone(
+            int status, String name, String clause) {
+        assertThat(ofOutages(error(status, name)).deviating(), contains(clause));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500})
+    void a_page_instead_of_an_error_is_found_under_the_clauses_about_names_and_json(int status) {
+        assertThat(ofOutages(answer(status, "<h1>Sorry</h1>")).deviating(), contains("PAC-COMMON-2", "PAC-COMMON-3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, TooManyRequestsException",
+        "500, InternalServerException",
+        "500, InternalFailure",
+        "400, ThrottlingException",
+        "503, ServiceUnavailable"
+    })
+    void the_errors_of_the_page_and_those_common_to_all_operations_may_pass(int status, String name) {
+        assertThat(ofOutages(error(status, name)).deviating(), is(empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void what_a_proxy_says_of_a_target_that_it_does_not_reach_has_no_place_on_the_page(int status) {
+        Judged judged = ofOutages(answer(status, "<h1>Sorry</h1>"));
+
+        assertThat(judged.deviating(), is(empty()));
+        assertThat(judged.certificate().outcome(), is(Outcome.CONFORMS_IN_PART));
+    }
+
+    @Test
+    void where_nothing_fails_and_nothing_can_be_provoked_the_looks_of_failures_are_unproven_and_no_fault() {
+        String profile = Trials.ALONE.substring(0, Trials.ALONE.indexOf("provoke:"));
+
+        Judged judged = Judged.of(Trials.target(profile), right(), "PAC-INTERNAL-1", "PAC-NAME-3");
+
+        assertThat(judged.certificate().outcome(), is(Outcome.CONFORMS_IN_PART));
+        assertThat(judged.clause("PAC-INTERNAL-1").notOffered(), is(true));
+        assertThat(judged.clause("PAC-INTERNAL-1").because().orElse(""), containsString("the run met no status 500"));
+    }
+
+    /** Every fifth answer is this one, and the same request is answered rightly when it is sent again. */
+    private static Judged ofOutages(Received outage) {
+        Wire right = right();
+        int[] asked = {0};
+        return Judged.of(
+                request -> ++asked[0] % 5 == 0 ? outage : right.send(request),
+                "PAC-NAME-1",
+                "PAC-NAME-2",
+                "PAC-NAME-3",
+                "PAC-THROTTLE-1",
+                "PAC-THROTTLE-2",
+                "PAC-INTERNAL-1",
+                "PAC-INTERNAL-2",
+                "PAC-COMMON-2",
+                "PAC-COMMON-3");
     }
 
     @Test

@@ -69,7 +69,21 @@ class RepeatsTest {
         assertThat(repeated(endpoint::answer), is(Map.of()));
     }
 
+    @Test
+    void what_looks_back_on_the_run_would_see_the_same_again_and_is_not_asked() {
+        int[] asked = {0};
+        Wire odd = request -> ++asked[0] == 3
+                ? Received.of(429, List.of(), "<h1>Sorry</h1>".getBytes(StandardCharsets.UTF_8))
+                : endpoint.answer(request);
+
+        assertThat(repeated(odd, "PAC-PHONE-2", "PAC-COMMON-2"), is(Map.of()));
+    }
+
     private Map<String, Repeat> repeated(Wire wire) {
+        return repeated(wire, "PAC-PHONE-2");
+    }
+
+    private Map<String, Repeat> repeated(Wire wire, String... clauses) {
         Target target = Target.read("double", endpoint.profileYaml(NOWHERE), Map.of());
         Trial trial = new Trial(
                 Operation.load("put-alternate-contact"),
@@ -84,7 +98,7 @@ class RepeatsTest {
                 target.patience(),
                 Time.REAL,
                 exchange -> {});
-        Selection selection = Selection.of(Depth.FULL, List.of("PAC-PHONE-2"), Optional.empty(), BOOK);
+        Selection selection = Selection.of(Depth.FULL, List.of(clauses), Optional.empty(), BOOK);
         Certificate certificate = Certificate.of(
                 BOOK,
                 SCRIPT.play(trial, BOOK, target, selection, LocalDate.now()),

@@ -83,7 +83,7 @@ class TargetTest {
                 target.pace(),
                 is(new Pace(
                         Optional.of(new Rate(Duration.ofMillis(200), 1)),
-                        Optional.of(new Rate(Duration.ofMillis(100), 1)),
+                        Optional.of(new Rate(Duration.ofMillis(100), 2)),
                         Optional.of(new Rate(Duration.ofSeconds(1), 1)))));
         assertThat(
                 target.patience(),

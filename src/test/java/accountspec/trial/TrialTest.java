@@ -412,6 +412,22 @@ class TrialTest {
     }
 
     @Test
+    void a_throttle_that_passed_is_looked_back_on_as_well_and_one_that_stays_is_not() {
+        Stage stage = Stage.with(atFirst(
+                1, throttled(), answering(sent -> isPut(sent) && says(sent, "poison"), failed(), right())));
+        stage.trial().validDraft();
+
+        stage.trial().send(Stage.poisoned());
+
+        assertThat(
+                stage.trial().met().stream()
+                        .filter(sending -> sending.outcome().mayPass())
+                        .map(sending -> sending.exchange().number())
+                        .toList(),
+                contains(1));
+    }
+
+    @Test
     void requests_sent_at_once_are_answered_in_their_order() {
         Stage stage = Stage.with(answering(sent -> says(sent, "poison"), error(400, "ValidationException"), right()));
         List<Request> requests = new ArrayList<>();
