@@ -28,7 +28,7 @@ final class Lines {
 
     static final int VERSION = 1;
 
-    /** Bytes of a request's body that are kept; what is longer is padding. */
+    /** Bytes of a request's body that are kept as they are; what is longer is mostly padding. */
     static final int KEPT = 1 << 14;
 
     private static final JsonFactory JSON = PlainJson.factory();
@@ -123,6 +123,7 @@ final class Lines {
             json.writeStringField("target", whole(sent.target()));
             headers(json, sent.headers());
             body(json, sent.body());
+            rest(json, sent.body());
             json.writeEndObject();
             if (exchange.answer() instanceof Received received) {
                 json.writeObjectFieldStart("answer");
@@ -175,6 +176,32 @@ final class Lines {
         }
     }
 
+    /** How a very long body goes on, if that takes no more room than its beginning. */
+    private static void rest(JsonGenerator json, byte[] body) throws IOException {
+        if (body.length <= KEPT) {
+            return;
+        }
+        List<Run> runs = Run.of(Arrays.copyOfRange(body, KEPT, body.length));
+        if (runs.stream().mapToInt(run -> run.bytes().length).sum() <= KEPT) {
+            json.writeArrayFieldStart("rest");
+            for (Run run : runs) {
+                json.writeStartArray();
+                json.writeBinary(run.bytes());
+                json.writeNumber(run.times());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static List<Run> rest(JsonNode request) throws IOException {
+        List<Run> runs = new ArrayList<>();
+        for (JsonNode run : request.path("rest")) {
+            runs.add(new Run(run.get(0).binaryValue(), run.get(1).asLong()));
+        }
+        return runs;
+    }
+
     static Recorded recorded(JsonNode line) throws IOException {
         JsonNode request = line.get("request");
         byte[] body = body(request);
@@ -191,7 +218,8 @@ final class Lines {
         return new Recorded(
                 exchange,
                 Instant.parse(line.get("began").asText()),
-                request.path("bytes").asLong(body.length));
+                request.path("bytes").asLong(body.length),
+                rest(request));
     }
 
     private static Answer answer(JsonNode line) throws IOException {

@@ -86,6 +86,7 @@ public final class AllureFiles {
         return new ReportGenerator(ConfigurationBuilder.bundled()
                 .withReportName("accountspec")
                 .withReportLanguage("en")
+                .withPlugins(List.of(new AllureBehaviours()))
                 .build());
     }
 

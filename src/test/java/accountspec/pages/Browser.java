@@ -18,7 +18,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium, without a window and without a network. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     /** Selenium warns of each Chromium that is newer than itself, and needs nothing of what it warns about. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test, with the reason, where there is no Chromium. */
-    static Browser open() {
+    public static Browser open() {
         Optional<Path> chromium = found("chromium");
         Optional<Path> chromedriver = found("chromedriver");
         Assumptions.assumeTrue(
@@ -76,7 +76,7 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
-    void go(Path file, String fragment) {
+    public void go(Path file, String fragment) {
         driver.get("about:blank"); // else only the fragment would change
         driver.get(file.toUri() + fragment);
     }
@@ -87,12 +87,23 @@ final class Browser implements AutoCloseable {
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    Object script(String text) {
+    void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** Whether what pages bring along may run; tests' own scripts always may. */
+    void allowScripts(boolean allow) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allow));
+    }
+
+    public Object script(String text) {
         return driver.executeScript(text);
     }
 
     /** Waits for what a script says, which is true at once or soon. */
-    boolean eventually(String condition) {
+    public boolean eventually(String condition) {
         long began = System.nanoTime();
         while (System.nanoTime() - began < Duration.ofSeconds(5).toNanos()) {
             if (Boolean.TRUE.equals(script("return " + condition))) {
@@ -104,14 +115,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page complained of since it was last asked: errors, and what its policy forbade. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
     /** What was asked for that is no file, since it was last asked. */
-    List<String> requestsThatLeave() {
+    public List<String> requestsThatLeave() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("Network.requestWillBeSent\""))

@@ -83,7 +83,7 @@ final class SamplePages {
                         "POST", "/putAlternateContact", List.of(), "{\"Name\":\"a\"}".getBytes(StandardCharsets.UTF_8)),
                 Received.of(200, List.of(new Header("X-" + answer, answer)), body),
                 Duration.ofMillis(3));
-        return new Recorded(exchange, Instant.EPOCH, 12);
+        return new Recorded(exchange, Instant.EPOCH, 12, List.of());
     }
 
     static ScenarioResult scenario(String clause, String name, Result result) {

@@ -13,6 +13,7 @@ import accountspec.exchange.Header;
 import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import accountspec.exchange.Silence;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,29 @@ class RecordingTest {
         assertThat(one.isSentCut(), is(true));
         assertThat(((Received) one.exchange().answer()).cut(), is(true));
         assertThat(Files.size(file), lessThan(300_000L));
+    }
+
+    @Test
+    void what_is_padding_in_a_very_long_body_is_known_to_the_last_byte() throws IOException {
+        byte[] long1 = bytes("{\"Name\":\"" + "a".repeat(1_000_000) + "\",\"Title\":\"" + " ".repeat(300) + "é\"}");
+        byte[] random = new byte[40_000];
+        new Random(7).nextBytes(random);
+        recorded(
+                exchange(1, long1, Received.of(200, List.of(), new byte[0])),
+                exchange(2, random, Received.of(200, List.of(), new byte[0])));
+
+        Recording recording = Recording.open(file);
+
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (Run run : recording.exchange(1).sentBody().orElseThrow()) {
+            for (long i = 0; i < run.times(); i++) {
+                whole.writeBytes(run.bytes());
+            }
+        }
+        assertThat(whole.toByteArray(), is(long1));
+        assertThat(recording.exchange(1).sentBody().orElseThrow().size(), is(5));
+        assertThat(recording.exchange(2).sentBody(), is(Optional.empty()));
+        assertThat(Files.size(file), lessThan(60_000L));
     }
 
     @Test

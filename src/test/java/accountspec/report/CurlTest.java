@@ -13,22 +13,32 @@ import accountspec.exchange.Exchange;
 import accountspec.exchange.Header;
 import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
+import accountspec.recording.Recorded;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands are run by a real shell, in which curl is a function that prints its arguments. */
 class CurlTest {
+
+    @TempDir
+    private static Path folder;
 
     private static final URI ENDPOINT = URI.create("https://account.test:8443/stage");
     private static final Header JSON = new Header("Content-Type", "application/json");
@@ -77,20 +87,6 @@ class CurlTest {
     }
 
     @Test
-    void bytes_that_are_no_text_come_through_the_shell() throws Exception {
-        byte[] bytes = new byte[255];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (i + 1);
-        }
-        bytes['\n' - 1] = ' '; // the arguments are printed a line each
-
-        assertThat(
-                rawArguments(sent("POST", "/x", bytes, JSON)).stream()
-                        .anyMatch(argument -> Arrays.equals(argument, bytes)),
-                is(true));
-    }
-
-    @Test
     void a_body_that_begins_like_a_file_name_is_no_file_name_to_curl() throws Exception {
         List<String> arguments = arguments(sent("POST", "/x", utf8("@/etc/hostname"), JSON));
 
@@ -112,12 +108,64 @@ class CurlTest {
         assertThat("curl sends an empty header only so", arguments, hasItem("Content-Type;"));
     }
 
-    @Test
-    void a_long_body_is_left_out_and_said_to_be() throws Exception {
-        String command = command(sent("POST", "/x", utf8("x".repeat(10_000)), JSON));
+    static Map<String, byte[]> bodiesThatAreNoArgument() {
+        byte[] every = new byte[256];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) i;
+        }
+        byte[] random = new byte[150_000];
+        new Random(7).nextBytes(random);
+        return Map.of(
+                "every byte", every,
+                "a zero, then digits", utf8("\u00001\u000012%s%%\\"),
+                "half a character", new byte[] {'"', (byte) 0xc3, '"'},
+                "padding", utf8("{}" + " ".repeat(1_000_000)),
+                "a long name", utf8("{\"Name\":\"" + "a".repeat(1_000_000) + "\",\"Title\":\"it's 100 %\"}"),
+                "quotes alone", utf8("'".repeat(5_000)),
+                "percents and backslashes", utf8("%".repeat(300) + "\\".repeat(300) + "\u0000".repeat(300)),
+                "no text and no padding", random,
+                "a long text", utf8("José, 100 % of it's \\".repeat(10_000)));
+    }
 
-        assertThat(command.length() < 1_000, is(true));
-        assertThat(body(arguments(command)), is("(a body of 10000 bytes)"));
+    @ParameterizedTest
+    @ValueSource(strings = {"sh", "bash"})
+    void any_bytes_come_through_any_shell(String shell) throws Exception {
+        for (Map.Entry<String, byte[]> body : bodiesThatAreNoArgument().entrySet()) {
+            Sent sent = sent("POST", "/x", body.getValue(), JSON);
+
+            List<byte[]> printed = rawArguments(command(sent), shell);
+
+            assertThat(body.getKey(), printed.get(printed.size() - 1), is(body.getValue()));
+        }
+    }
+
+    @Test
+    void a_body_of_a_megabyte_is_a_short_command() {
+        assertThat(command(sent("POST", "/x", utf8("{}" + " ".repeat(1_000_000)), JSON)), is("""
+                        { printf %s '{}';
+                          printf '%1000000s' ''; } |
+                        curl -sS -i -X POST \\
+                          -H 'Content-Type: application/json' \\
+                          -H 'Expect:' \\
+                          --data-binary @- \\
+                          'https://account.test:8443/x'"""));
+    }
+
+    @Test
+    void a_body_that_nobody_knows_any_more_is_no_command() {
+        Recorded recorded =
+                new Recorded(exchange(sent("POST", "/x", utf8("{"), JSON)), Instant.EPOCH, 40_000, List.of());
+
+        assertThat(
+                new Curl(ENDPOINT, Optional.empty()).of(recorded),
+                is("# of the request's body of 40000 bytes only the beginning was kept"));
+    }
+
+    @Test
+    void a_path_that_goes_up_and_an_address_like_a_list_are_taken_as_they_are() throws Exception {
+        assertThat(arguments(sent("POST", "/a/../x", utf8("{}"), JSON)), hasItem("--path-as-is"));
+        assertThat(arguments(sent("POST", "/x?a={b,c}[1-2]", utf8("{}"), JSON)), hasItem("--globoff"));
+        assertThat(arguments(sent("POST", "/a..b/.c", utf8("{}"), JSON)), not(hasItem("--path-as-is")));
     }
 
     @Test
@@ -189,21 +237,24 @@ class CurlTest {
                 .toList();
     }
 
-    private static List<byte[]> rawArguments(Sent sent) throws IOException, InterruptedException {
-        return rawArguments(command(sent));
+    private static List<byte[]> rawArguments(String command) throws IOException, InterruptedException {
+        return rawArguments(command, "bash");
     }
 
-    /** What a shell makes of the command: curl's arguments, in its place printed with a zero after each. */
-    private static List<byte[]> rawArguments(String command) throws IOException, InterruptedException {
-        ProcessBuilder bash = new ProcessBuilder("bash");
+    /** What a shell makes of the command: curl's arguments, and last the body if it does not come as an argument. */
+    private static List<byte[]> rawArguments(String command, String program) throws IOException, InterruptedException {
+        ProcessBuilder bash = new ProcessBuilder(program);
         bash.environment().put("AWS_ACCESS_KEY_ID", "their-key");
         bash.environment().put("AWS_SECRET_ACCESS_KEY", "their-secret");
         bash.environment().put("AWS_SESSION_TOKEN", "their-token");
         bash.environment().put("LC_ALL", "C.UTF-8");
+        Path body = Files.createTempFile(folder, "body", "");
+        bash.environment().put("BODY", body.toString());
         bash.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process shell = bash.start();
         try (var in = shell.getOutputStream()) {
-            in.write(utf8("curl() { printf '%s\\0' \"$@\"; }\n" + command + "\n"));
+            in.write(utf8("curl() { printf '%s\\0' \"$@\"; case \" $* \" in *' @- '*) cat >\"$BODY\";; esac; }\n"
+                    + command + "\n"));
         }
         byte[] printed = shell.getInputStream().readAllBytes();
         assertThat("the shell ends", shell.waitFor(60, TimeUnit.SECONDS), is(true));
@@ -216,11 +267,14 @@ class CurlTest {
                 from = i + 1;
             }
         }
+        if (command.contains("@-")) {
+            arguments.add(Files.readAllBytes(body));
+        }
         return arguments;
     }
 
     private static String body(List<String> arguments) {
-        return after(arguments.contains("--data-raw") ? "--data-raw" : "--data-binary", arguments);
+        return arguments.contains("--data-raw") ? after("--data-raw", arguments) : arguments.get(arguments.size() - 1);
     }
 
     private static String after(String option, List<String> arguments) {

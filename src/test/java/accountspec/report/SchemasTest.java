@@ -29,9 +29,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,10 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
@@ -67,8 +61,7 @@ class SchemasTest {
     @Test
     void report_json_keeps_to_the_schema_that_is_published_beside_it() throws IOException {
         ReportJson.writeSchema(folder);
-        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(Files.readString(folder.resolve("report.schema.json")));
+        JsonSchema schema = Schemas.report(folder);
         for (Certificate certificate :
                 List.of(EVERYTHING, Certificates.of(result("PF-STATED-1", BROKEN)), Certificates.hopeless("gone"))) {
             JsonNode report = read(
@@ -83,7 +76,7 @@ class SchemasTest {
 
     @Test
     void results_sarif_keeps_to_the_schema_of_sarif() throws IOException {
-        JsonSchema schema = schema(VersionFlag.V4, "sarif-2.1.0-rtm.5.json");
+        JsonSchema schema = Schemas.sarif();
 
         JsonNode log = read(Sarif.write(folder, EVERYTHING, FACTS, new Redaction()));
 
@@ -106,7 +99,7 @@ class SchemasTest {
 
     @Test
     void the_archive_keeps_to_the_schema_of_har() throws IOException {
-        JsonSchema schema = schema(VersionFlag.V6, "har/har.json");
+        JsonSchema schema = Schemas.har();
         Path file = folder.resolve("exchanges.jsonl");
         Facts facts = new Facts("1.2.3", "staging", "http://double.test", "full", Instant.EPOCH, false);
         try (Recorder recorder = Recorder.begin(file, facts, Clock.systemUTC())) {
@@ -129,9 +122,7 @@ class SchemasTest {
 
     @Test
     void junit_xml_keeps_to_what_its_readers_take() throws IOException, SAXException {
-        var validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(getClass().getResource("/schemas/junit.xsd"))
-                .newValidator();
+        var validator = Schemas.junit();
 
         Path file = JUnitXml.write(folder, EVERYTHING, new Redaction());
         validator.validate(new StreamSource(file.toFile()));
@@ -165,11 +156,5 @@ class SchemasTest {
 
     private static JsonNode read(Path file) throws IOException {
         return JSON.readTree(file.toFile());
-    }
-
-    private static JsonSchema schema(VersionFlag version, String name) {
-        return Optional.of(JsonSchemaFactory.getInstance(version))
-                .map(factory -> factory.getSchema(SchemaLocation.of("classpath:schemas/" + name)))
-                .orElseThrow();
     }
 }
