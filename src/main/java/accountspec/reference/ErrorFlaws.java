@@ -65,6 +65,7 @@ final class ErrorFlaws {
                         KINDS.stream().flatMap(ErrorFlaws::of),
                         Stream.of(confused(), invalid(), successful()),
                         nowAndThen(),
+                        KINDS.stream().skip(2).map(ErrorFlaws::older),
                         everyError())
                 .flatMap(family -> family);
     }
@@ -94,6 +95,17 @@ final class ErrorFlaws {
                 Stream.concat(Stream.of(kind.called(), kind.status()), taken(name))
                         .toList(),
                 right -> (fault, reason) -> right.of(new Fault(name, fault.status()), reason));
+    }
+
+    /** As AWS's older protocols have it, whose errors but for 500 were all 400: it looks like the refusal of a caller at fault. */
+    private static Flaw older(Kind kind) {
+        String name = kind.mistaken().get(0);
+        return form(
+                kind,
+                "is-a-400-called-" + kebab(name),
+                "has the status 400 and is called " + name,
+                List.of(kind.called()),
+                right -> (fault, reason) -> right.of(new Fault(name, 400), reason));
     }
 
     /** The one confusion that a refusal of a missing member shows as well. */

@@ -482,7 +482,8 @@ public final class Conversation {
      */
     private void requireStillAccepted(Sending refused) {
         Request request = refused.request();
-        if (trial.isReadOnly() || trial.cast().isWithoutPermission(request.caller())) {
+        boolean mayNot = trial.cast().isWithoutPermission(request.caller());
+        if (trial.isReadOnly() || mayNot && request.isAsItIs()) {
             return;
         }
         if (isStaged(refused)) {
@@ -500,7 +501,11 @@ public final class Conversation {
             }
             return;
         }
-        Sending plain = trial.send(Request.of(request.caller(), plain(request), "control"));
+        // What is special about the request of one who may not is the caller.
+        Sending plain = trial.send(
+                mayNot
+                        ? Request.of(trial.cast().standalone(), request.draft(), "control")
+                        : Request.of(request.caller(), plain(request), "control"));
         if (!(plain.outcome() instanceof Accepted)) {
             throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
                     + " accepted either: " + plain.request().told() + ", was "

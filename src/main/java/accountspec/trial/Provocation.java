@@ -1,6 +1,7 @@
 package accountspec.trial;
 
 import accountspec.exchange.Header;
+import accountspec.operation.Draft;
 import accountspec.operation.Form;
 import accountspec.operation.Operation;
 import accountspec.outcome.Outcome;
@@ -32,7 +33,8 @@ public sealed interface Provocation {
         @Override
         public Sending provoke(Trial trial, Caller caller, String purpose) {
             Form form = Form.documented(trial.operation()).withHeaders(headers);
-            Request request = new Request(caller, trial.validDraft(), form, purpose, true);
+            Draft draft = trial.validDraft().changed("so that it provokes the error " + error);
+            Request request = new Request(caller, draft, form, purpose, true);
             Sending sending = trial.sendOnce(request);
             // A target that is busy or failing for reasons of its own has not heard the order yet.
             for (int tries = 1; tries < TRIES && isSomethingElse(sending.outcome()); tries++) {
@@ -90,8 +92,8 @@ public sealed interface Provocation {
                 int size, ExecutorService senders, Trial trial, Caller caller, String purpose) {
             List<Future<Sending>> round = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                Request request =
-                        new Request(caller, trial.validDraft(), Form.documented(trial.operation()), purpose, true);
+                Draft draft = trial.validDraft().changed("one of many at once");
+                Request request = new Request(caller, draft, Form.documented(trial.operation()), purpose, true);
                 round.add(senders.submit(() -> trial.sendOnce(request)));
             }
             return round;

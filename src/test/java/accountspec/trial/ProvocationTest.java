@@ -56,6 +56,10 @@ class ProvocationTest {
                         .filter(header -> header.is("X-Fault"))
                         .toList(),
                 contains(new Header("X-Fault", "TooManyRequestsException")));
+        assertThat(
+                sending.request().told(),
+                is(
+                        "POST /putAlternateContact, so that it provokes the error TooManyRequestsException, by the account"));
         assertThat("the basis, and the one", stage.wire().sent(), hasSize(2));
         assertThat(BY_HEADER.isBurst(), is(false));
     }
