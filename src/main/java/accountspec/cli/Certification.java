@@ -116,7 +116,12 @@ final class Certification {
 
     /** @return the exit status */
     int run() throws IOException {
-        ReportFiles files = ReportFiles.in(sitting.reports());
+        try (ReportFiles files = ReportFiles.in(sitting.reports())) {
+            return run(files);
+        }
+    }
+
+    private int run(ReportFiles files) throws IOException {
         AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
         Console console = Console.on(System.out, System.console() != null);
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(

@@ -18,12 +18,15 @@ import accountspec.verdict.Finding;
 import accountspec.verdict.Repeat;
 import accountspec.verdict.Score;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,12 +36,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a run leaves in its folder. What the last run left there goes first; other files stay.
+ * What a run leaves in its folder. What the last run left there goes first; other files stay. The folder is the run's alone
+ * until this is closed.
  *
  * @param folder exists
  * @param history what Allure's report of the last run knew of those before it
+ * @param lock held as long as the run writes
  */
-record ReportFiles(Path folder, Map<String, byte[]> history) {
+record ReportFiles(Path folder, Map<String, byte[]> history, FileChannel lock) implements AutoCloseable {
+
+    private static final String LOCK = ".accountspec.lock";
 
     private static final List<String> NAMES = List.of(
             "index.html",
@@ -61,20 +68,49 @@ record ReportFiles(Path folder, Map<String, byte[]> history) {
     static ReportFiles in(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
-            if (!Files.isWritable(folder)) {
-                throw new AccessDeniedException(folder.toString());
+            FileChannel lock = locked(folder);
+            try {
+                Map<String, byte[]> history = AllureFiles.history(folder.resolve("allure-report"));
+                for (String name : NAMES) {
+                    delete(folder.resolve(name));
+                }
+                return new ReportFiles(folder, history, lock);
+            } catch (IOException e) {
+                lock.close();
+                throw e;
             }
-            Map<String, byte[]> history = AllureFiles.history(folder.resolve("allure-report"));
-            for (String name : NAMES) {
-                delete(folder.resolve(name));
-            }
-            return new ReportFiles(folder, history);
         } catch (IOException e) {
             throw new IOException(
                     "cannot write reports to " + folder.toAbsolutePath() + ": " + words(e)
                             + ". Name another folder with --reports",
                     e);
         }
+    }
+
+    private static FileChannel locked(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isTaken(channel)) {
+            channel.close();
+            throw new IOException("another run is writing there");
+        }
+        return channel;
+    }
+
+    private static boolean isTaken(FileChannel channel) {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // some file systems know no locks, and take reports all the same
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        Files.deleteIfExists(folder.resolve(LOCK));
     }
 
     Path recording() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,27 +25,28 @@ class ReportFilesTest {
 
     @Test
     void a_file_with_a_secret_in_it_is_withheld_and_named() throws IOException {
-        ReportFiles files = ReportFiles.in(folder);
-        Path leaking = Files.createDirectories(files.allureResults()).resolve("1-attachment.txt");
-        Files.writeString(leaking, "Authorization: " + SECRET);
-        Files.writeString(folder.resolve("report.json"), "{}");
-        Files.writeString(folder.resolve("theirs.txt"), SECRET);
+        try (ReportFiles files = ReportFiles.in(folder)) {
+            Path leaking = Files.createDirectories(files.allureResults()).resolve("1-attachment.txt");
+            Files.writeString(leaking, "Authorization: " + SECRET);
+            Files.writeString(folder.resolve("report.json"), "{}");
+            Files.writeString(folder.resolve("theirs.txt"), SECRET);
 
-        Path page = folder.resolve("allure-report/index.html");
+            Path page = folder.resolve("allure-report/index.html");
 
-        List<Path> withheld = files.withhold(List.of(SECRET), () -> {
-            assertThat(Files.exists(leaking), is(true)); // the page is made of it
-            Files.createDirectories(page.getParent());
-            return Files.writeString(page, "<p>" + SECRET);
-        });
+            List<Path> withheld = files.withhold(List.of(SECRET), () -> {
+                assertThat(Files.exists(leaking), is(true)); // the page is made of it
+                Files.createDirectories(page.getParent());
+                return Files.writeString(page, "<p>" + SECRET);
+            });
 
-        assertThat(withheld, contains(leaking, page));
+            assertThat(withheld, contains(leaking, page));
 
-        assertThat(Files.exists(leaking), is(false));
-        assertThat(Files.exists(page), is(false));
-        assertThat(Files.exists(folder.resolve("report.json")), is(true));
-        assertThat(Files.exists(folder.resolve("theirs.txt")), is(true));
-        assertThat(files.withhold(List.of(SECRET), () -> page), is(empty()));
+            assertThat(Files.exists(leaking), is(false));
+            assertThat(Files.exists(page), is(false));
+            assertThat(Files.exists(folder.resolve("report.json")), is(true));
+            assertThat(Files.exists(folder.resolve("theirs.txt")), is(true));
+            assertThat(files.withhold(List.of(SECRET), () -> page), is(empty()));
+        }
     }
 
     @Test
@@ -52,7 +54,7 @@ class ReportFilesTest {
         Files.writeString(folder.resolve("index.html"), "old");
         Files.writeString(folder.resolve("theirs.txt"), "theirs");
 
-        ReportFiles.in(folder);
+        ReportFiles.in(folder).close();
 
         assertThat(Files.exists(folder.resolve("index.html")), is(false));
         assertThat(Files.exists(folder.resolve("theirs.txt")), is(true));
@@ -68,5 +70,24 @@ class ReportFilesTest {
         assertThat(
                 refused.getMessage(),
                 is("cannot write reports to " + folder + ": not allowed. Name another folder with --reports"));
+    }
+
+    @Test
+    void two_runs_do_not_write_to_one_folder_at_a_time() throws IOException {
+        try (ReportFiles first = ReportFiles.in(folder)) {
+            Files.writeString(first.folder().resolve("index.html"), "the first run's");
+
+            IOException refused = assertThrows(IOException.class, () -> ReportFiles.in(folder));
+
+            assertThat(
+                    refused.getMessage(),
+                    is("cannot write reports to " + folder
+                            + ": another run is writing there. Name another folder with --reports"));
+            assertThat(Files.readString(folder.resolve("index.html")), is("the first run's"));
+        }
+        ReportFiles.in(folder).close();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.toList(), is(empty()));
+        }
     }
 }
