@@ -30,7 +30,6 @@ Feature: Every answer of the run
   @PAC-ACCESS-2
   Rule: An AccessDeniedException has the status 403
 
-    @needs-a-caller-without-permission
     Scenario: Each AccessDeniedException of the run had status 403
       Then each AccessDeniedException of the run had status 403
 

@@ -307,13 +307,20 @@ public final class Conversation {
         trial.positiveControls().answerPassed(expected, answer);
     }
 
-    /** Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause. */
-    void judgeRun(String kind, Predicate<Outcome> isOfKind, Matcher<Received> expected) {
+    /**
+     * Judges all answers of the run of a kind: one odd one among hundreds is found, under its own clause.
+     *
+     * @param errors that the answers are of, where it is one that can be provoked
+     */
+    void judgeRun(String kind, Set<String> errors, Predicate<Outcome> isOfKind, Matcher<Received> expected) {
         begin();
         List<Sending> met = trial.met().stream()
                 .filter(sending -> isOfKind.test(sending.outcome()))
                 .toList();
         if (met.isEmpty()) {
+            errors.stream()
+                    .filter(accountspec.target.Provocation.errors()::contains)
+                    .forEach(trial.cast()::provocation);
             throw Unproven.notOffered("the run met no " + kind);
         }
         List<Sending> wrong = met.stream()

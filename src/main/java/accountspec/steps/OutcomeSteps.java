@@ -85,18 +85,21 @@ public final class OutcomeSteps {
 
     @Then("each accepted request of the run was answered with status {int}")
     public void eachAcceptedRequestOfTheRunHadStatus(int status) {
-        conversation.judgeRun("accepted request", Accepted.class::isInstance, Answers.hasStatus(status));
+        conversation.judgeRun("accepted request", Set.of(), Accepted.class::isInstance, Answers.hasStatus(status));
     }
 
     @Then("each accepted request of the run was answered with an empty body")
     public void eachAcceptedRequestOfTheRunHadAnEmptyBody() {
-        conversation.judgeRun("accepted request", Accepted.class::isInstance, Answers.hasEmptyBody());
+        conversation.judgeRun("accepted request", Set.of(), Accepted.class::isInstance, Answers.hasEmptyBody());
     }
 
     @Then("each {error} of the run had status {int}")
     public void eachErrorOfTheRunHadStatus(String error, int status) {
         conversation.judgeRun(
-                error, outcome -> outcome.error().filter(error::equals).isPresent(), Answers.hasStatus(status));
+                error,
+                Set.of(error),
+                outcome -> outcome.error().filter(error::equals).isPresent(),
+                Answers.hasStatus(status));
     }
 
     @Then("each status {int} of the run was that of a/an {error}")
@@ -112,6 +115,7 @@ public final class OutcomeSteps {
     private void judgeNames(int status, Set<String> errors) {
         conversation.judgeRun(
                 "status " + status,
+                errors,
                 outcome -> outcome.error().filter(errors::contains).isPresent()
                         || isOutage(outcome, Set.of(status)) && conversation.isToldByItsStatus(outcome),
                 Answers.isCalled(errors));
@@ -121,6 +125,7 @@ public final class OutcomeSteps {
     public void eachStatusOfTheRunCameWithAName(int status, int other) {
         conversation.judgeRun(
                 "status " + status + " or " + other,
+                Set.of(),
                 outcome -> isOutage(outcome, Set.of(status, other)),
                 Answers.namesItsError());
     }
@@ -129,6 +134,7 @@ public final class OutcomeSteps {
     public void eachStatusOfTheRunCameWithAJsonObject(int status, int other) {
         conversation.judgeRun(
                 "status " + status + " or " + other,
+                Set.of(),
                 outcome -> isOutage(outcome, Set.of(status, other)),
                 Answers.isJsonObject());
     }
