@@ -9,6 +9,9 @@ Feature: Every answer of the run
   request that met it. How it looks is judged here: HTTP 429 and 500 are those of two errors
   of the AWS page. Other statuses are not on the page; a 503, say, may be of any form.
 
+  What a tag says is needed here, to meet such an answer, is needed only where the run met
+  none.
+
   @PAC-RESPONSE-1
   Rule: A contact that was set is answered with the status 200
 
@@ -30,8 +33,6 @@ Feature: Every answer of the run
   @PAC-ACCESS-2
   Rule: An AccessDeniedException has the status 403
 
-    Whoever was refused, if anybody was; else a caller without permission is needed.
-
     @needs-a-caller-without-permission
     Scenario: Each AccessDeniedException of the run had status 403
       Then each AccessDeniedException of the run had status 403
@@ -39,24 +40,28 @@ Feature: Every answer of the run
   @PAC-THROTTLE-1
   Rule: A throttled call is answered with a TooManyRequestsException
 
+    @needs-provoked-throttle
     Scenario: Each status 429 of the run was that of a TooManyRequestsException
       Then each status 429 of the run was that of a TooManyRequestsException
 
   @PAC-THROTTLE-2
   Rule: A TooManyRequestsException has the status 429
 
+    @needs-provoked-throttle
     Scenario: Each TooManyRequestsException of the run had status 429
       Then each TooManyRequestsException of the run had status 429
 
   @PAC-INTERNAL-1
   Rule: A failure inside the service is answered with an InternalServerException
 
+    @needs-provoked-failure
     Scenario: Each status 500 of the run was that of a failure
       Then each status 500 of the run was that of an InternalServerException or an InternalFailure
 
   @PAC-INTERNAL-2
   Rule: An InternalServerException has the status 500
 
+    @needs-provoked-failure
     Scenario: Each InternalServerException of the run had status 500
       Then each InternalServerException of the run had status 500
 

@@ -186,7 +186,7 @@ final class Certify implements Callable<Integer> {
             custody.stop("the target's contacts could not be read, so nothing was written over: "
                     + before.gone().get());
         }
-        custody.keep(folder, consent.journal(), asked.profile());
+        custody.keepOnceRead(folder, consent.journal(), asked.profile());
         return custody.warnings();
     }
 

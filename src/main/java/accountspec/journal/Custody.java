@@ -51,6 +51,12 @@ public final class Custody implements AutoCloseable {
     private boolean unanswered;
     private boolean gentle;
 
+    /** How to keep the contacts of a target that has not answered yet, while nothing is written to it. */
+    private final Object looking = new Object();
+
+    private @Nullable Runnable pending;
+    private Optional<Silence> deaf = Optional.empty();
+
     public Custody(Hands hands) {
         this.hands = hands;
         this.target = hands.target();
@@ -62,6 +68,11 @@ public final class Custody implements AutoCloseable {
 
     /** Reads every contact there is to read; changes nothing. */
     public Before look() {
+        return look(hurried());
+    }
+
+    private Before look(Duration patience) {
+        deaf = Optional.empty();
         Map<Slot, Map<String, String>> held = new LinkedHashMap<>();
         Map<String, String> unreadable = new LinkedHashMap<>();
         Optional<String> gone = Optional.empty();
@@ -72,7 +83,8 @@ public final class Custody implements AutoCloseable {
                 unreadable.put(account, gone.get());
             } else {
                 Map<Slot, Map<String, String>> contacts = new LinkedHashMap<>();
-                Optional<Reading.Unreadable> failed = look(account, contacts);
+                Optional<Reading.Unreadable> failed = look(account, contacts, patience);
+                deaf = failed.flatMap(Reading.Unreadable::silence);
                 failed.ifPresentOrElse(why -> unreadable.put(account, why.why()), () -> held.putAll(contacts));
                 gone = failed.filter(Reading.Unreadable::gone).map(Reading.Unreadable::why);
             }
@@ -81,10 +93,11 @@ public final class Custody implements AutoCloseable {
         return before;
     }
 
-    private Optional<Reading.Unreadable> look(String account, Map<Slot, Map<String, String>> contacts) {
+    private Optional<Reading.Unreadable> look(
+            String account, Map<Slot, Map<String, String>> contacts, Duration patience) {
         for (String type : hands.types()) {
             Slot slot = new Slot(account, type);
-            Reading reading = hands.read(slot, hurried());
+            Reading reading = hands.read(slot, patience);
             if (reading instanceof Reading.Unreadable unreadable) {
                 return Optional.of(unreadable);
             }
@@ -140,8 +153,35 @@ public final class Custody implements AutoCloseable {
         Journal begunJournal = Journal.begin(file, target.name(), endpoint, profile, begun);
         before.held().forEach(begunJournal::hold);
         journal = begunJournal;
+        touched.forEach(begunJournal::touch);
         owed.forEach(this::touch);
         delete(earlier.keySet().stream().filter(path -> !path.equals(file)).toList());
+    }
+
+    /** As {@link #keep}; while the target answers no read, nothing is written, and it is looked at before each write. */
+    public void keepOnceRead(JournalFolder folder, Optional<Path> named, Optional<Path> profile) {
+        if (deaf.isPresent()) {
+            pending = () -> keep(folder, named, profile);
+        } else {
+            keep(folder, named, profile);
+        }
+    }
+
+    /** What there is instead of an answer to a write that must not be sent yet. */
+    private Optional<Silence> lookAgain() {
+        synchronized (looking) {
+            if (pending == null || isStopped()) {
+                return Optional.empty();
+            }
+            look(Duration.ZERO);
+            if (deaf.isEmpty()) {
+                synchronized (this) {
+                    pending.run();
+                }
+                pending = null;
+            }
+            return deaf;
+        }
     }
 
     private static void delete(List<Path> files) {
@@ -160,6 +200,10 @@ public final class Custody implements AutoCloseable {
         List<String> warnings = new ArrayList<>();
         if (gentle) {
             return warnings;
+        }
+        if (pending != null) {
+            return List.of("nothing is written until the target's contacts can be read: "
+                    + before.gone().orElseThrow());
         }
         before.unreadable()
                 .forEach((account, why) ->
@@ -200,6 +244,10 @@ public final class Custody implements AutoCloseable {
     /** A wire that lets nothing more through once the run is stopped. */
     public Wire guarded(Wire wire) {
         return request -> {
+            Optional<Silence> notYet = hands.isRead(request) ? Optional.empty() : lookAgain();
+            if (notYet.isPresent()) {
+                return notYet.get();
+            }
             enter();
             Optional<Answer> answer = Optional.empty();
             try {
@@ -232,6 +280,10 @@ public final class Custody implements AutoCloseable {
         if (stopped == null) {
             stopped = why;
         }
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped != null;
     }
 
     /** The run should write nothing: at its end, only what is found to differ is put back. */
@@ -268,7 +320,7 @@ public final class Custody implements AutoCloseable {
         stop(OVER);
         awaitTheLast();
         boolean unseen = before.held().isEmpty() && before.unreadable().isEmpty();
-        if (touched.isEmpty() || unseen) {
+        if (touched.isEmpty() || unseen || pending != null) {
             over();
             return Restoration.NOT_NEEDED;
         }
@@ -402,7 +454,7 @@ public final class Custody implements AutoCloseable {
         for (int tries = 0; tries < TRIES; tries++) {
             Outcome outcome = hands.restore(slot, contact, patience);
             Reading reading = outcome instanceof Outcome.Unanswered
-                    ? new Reading.Unreadable("nothing could be read", true)
+                    ? new Reading.Unreadable("nothing could be read", outcome)
                     : settled(slot, contact, patience);
             if (reading instanceof Reading.Seen seen && seen.contact().equals(contact)) {
                 return Optional.empty();

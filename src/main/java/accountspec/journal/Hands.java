@@ -145,12 +145,12 @@ public final class Hands {
                     .orElseGet(() -> new Reading.Unreadable(
                             "the answer to " + get.name() + " holds no "
                                     + get.answer().orElseThrow(),
-                            false));
+                            outcome));
         }
         if (outcome.saysThereIsNone()) {
             return new Reading.Seen(Map.of());
         }
-        return new Reading.Unreadable(get.name() + " was " + outcome.told(), outcome.mayPass());
+        return new Reading.Unreadable(get.name() + " was " + outcome.told(), outcome);
     }
 
     /** Sets the contact, or deletes it where there was none. */

@@ -1,6 +1,10 @@
 package accountspec.journal;
 
+import accountspec.exchange.Silence;
+import accountspec.outcome.Outcome;
+import accountspec.outcome.Outcome.Unanswered;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a look at one of an account's contacts showed. */
 sealed interface Reading {
@@ -10,7 +14,18 @@ sealed interface Reading {
 
     /**
      * @param why in words
-     * @param gone whether the target gave no usable answer at all
+     * @param outcome of the request that should have shown it
      */
-    record Unreadable(String why, boolean gone) implements Reading {}
+    record Unreadable(String why, Outcome outcome) implements Reading {
+
+        /** Whether the target gave no usable answer at all. */
+        boolean gone() {
+            return outcome.mayPass();
+        }
+
+        /** What there was in place of an answer, if there was none. */
+        Optional<Silence> silence() {
+            return outcome instanceof Unanswered unanswered ? Optional.of(unanswered.silence()) : Optional.empty();
+        }
+    }
 }

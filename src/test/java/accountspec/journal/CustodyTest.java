@@ -124,6 +124,34 @@ class CustodyTest {
     }
 
     @Test
+    void nothing_is_written_to_a_target_that_answers_no_read_until_it_does() {
+        accounts.withABillingContactEach();
+        Map<String, String> before = accounts.all();
+        boolean[] asleep = {true};
+        Wire wire = request -> asleep[0] && request.target().startsWith("/get")
+                ? new Silence(Silence.Kind.TOO_LATE, "no complete answer")
+                : endpoint.answer(request);
+        try (Custody custody = new Custody(hands(target(), wire))) {
+            custody.look();
+            custody.keepOnceRead(new JournalFolder(folder), Optional.empty(), Optional.empty());
+            assertThat(custody.warnings().toString(), containsString("nothing is written until"));
+            assertThat(
+                    custody.guarded(wire).send(request(custody, target(), "BILLING")),
+                    is(new Silence(Silence.Kind.TOO_LATE, "no complete answer")));
+            assertThat(accounts.all(), is(before));
+            assertThat(custody.journal(), is(Optional.empty()));
+
+            asleep[0] = false;
+            write(custody, target(), wire, "BILLING");
+            assertThat(accounts.all(), is(not(before)));
+            assertThat(Entries.read(custody.journal().orElseThrow()).touched().toString(), containsString("5555"));
+
+            assertThat(custody.putBack(true).status(), is(Status.PROVEN));
+            assertThat(accounts.all(), is(before));
+        }
+    }
+
+    @Test
     void without_read_back_nothing_is_promised_and_that_is_said_before_and_after() {
         Target target = without("offers: [read-back, delete]", "offers: []");
         try (Custody custody = begun(target, endpoint::answer)) {

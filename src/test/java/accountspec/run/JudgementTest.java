@@ -333,7 +333,20 @@ class JudgementTest {
 
         assertThat(judged.certificate().outcome(), is(Outcome.CONFORMS_IN_PART));
         assertThat(judged.clause("PAC-INTERNAL-1").notOffered(), is(true));
-        assertThat(judged.clause("PAC-INTERNAL-1").because().orElse(""), containsString("the run met no status 500"));
+        assertThat(
+                judged.clause("PAC-INTERNAL-1").because().orElse(""),
+                is("the profile does not say how to provoke an InternalServerException"));
+    }
+
+    @Test
+    void a_wrong_status_of_a_denial_is_found_even_where_nobody_lacks_the_permission() {
+        Wire denying = answering(
+                sent -> isPut(sent) && !text(sent).matches("(?s).*\"(BILLING|OPERATIONS|SECURITY)\".*"),
+                error(400, "AccessDeniedException"),
+                right());
+
+        assertThat(
+                Judged.of(denying, "PAC-TYPE-2", "PAC-TYPE-3", "PAC-ACCESS-2").deviating(), contains("PAC-ACCESS-2"));
     }
 
     /** Every fifth answer is this one, and the same request is answered rightly when it is sent again. */
