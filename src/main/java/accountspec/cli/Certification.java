@@ -24,6 +24,7 @@ import accountspec.spec.PageMap;
 import accountspec.target.Party;
 import accountspec.target.Signing;
 import accountspec.target.Target;
+import accountspec.trial.Numbers;
 import accountspec.trial.Time;
 import accountspec.trial.Trial;
 import accountspec.verdict.Certificate;
@@ -111,6 +112,7 @@ final class Certification {
             Hands hands,
             Custody custody,
             Time time,
+            Numbers numbers,
             List<String> warnings,
             CompletableFuture<Void> ready) {}
 
@@ -165,6 +167,7 @@ final class Certification {
                     waiting.hear(exchange);
                 },
                 parts.discretion());
+        trial.number(parts.numbers());
         if (sitting.assignment().readOnly()) {
             trial.readOnly();
         }

@@ -13,6 +13,7 @@ import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
 import accountspec.target.Hosts;
 import accountspec.target.Target;
+import accountspec.trial.Numbers;
 import accountspec.trial.ProfileSigners;
 import accountspec.trial.Time;
 import accountspec.verdict.ScenarioResult;
@@ -167,6 +168,7 @@ final class Certify implements Callable<Integer> {
                                 hands,
                                 custody,
                                 interruption,
+                                Numbers.counting(),
                                 warnings,
                                 ready))
                         .run();

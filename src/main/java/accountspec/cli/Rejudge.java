@@ -10,6 +10,7 @@ import accountspec.recording.Recording;
 import accountspec.rehearsal.Rehearsal;
 import accountspec.replay.Replay;
 import accountspec.run.Depth;
+import accountspec.run.Script;
 import accountspec.run.Selection;
 import accountspec.spec.ClauseBook;
 import accountspec.target.Party;
@@ -28,9 +29,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,10 +86,17 @@ final class Rejudge implements Callable<Integer> {
         ClauseBook book = ClauseBook.bundled();
         Target target = Target.read(recording.file() + ", its profile", assignment.profile(), Map.of());
         target.validate(book);
-        Replay replay = new Replay(recording, Session.siblings(), target.signing() instanceof Signing.SigV4);
+        Replay replay =
+                new Replay(recording, Session.siblings(), target.signing() instanceof Signing.SigV4, scenarios());
         int status = judge(facts, target, book, replay);
         tell(facts, replay.missing());
         return status;
+    }
+
+    private static Set<String> scenarios() {
+        return Script.load().contents().stream()
+                .map(content -> content.scenario().name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Recording recording() throws IOException {
@@ -127,6 +137,7 @@ final class Rejudge implements Callable<Integer> {
                             pace,
                             hands,
                             custody,
+                            replay,
                             replay,
                             List.of(),
                             CompletableFuture.completedFuture(null)))

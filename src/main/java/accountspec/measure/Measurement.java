@@ -44,6 +44,7 @@ public final class Measurement {
     }
 
     private Measured measured() {
+        trial.enter(Probes.PURPOSE);
         Map<String, LengthMeasure> lengths = new LinkedHashMap<>();
         Map<String, CharacterMeasure> characters = new LinkedHashMap<>();
         try {

@@ -28,7 +28,8 @@ final class Probes {
     /** Such answers in a row until the target is left in peace. */
     private static final int IN_VAIN = 6;
 
-    private static final String PURPOSE = "measured";
+    /** For what it is sent. */
+    static final String PURPOSE = "measured";
 
     private final Line line;
     private final int spendable;

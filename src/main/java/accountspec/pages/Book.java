@@ -16,7 +16,6 @@ public record Book(
         List<FeatureText> features,
         List<Sentence> sentences,
         long scenarios,
-        long core,
         long exercised) {
 
     /** A part of the page. */

@@ -8,7 +8,6 @@ import accountspec.spec.Clause;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.FeatureText;
 import accountspec.spec.FeatureText.RuleText;
-import accountspec.spec.FeatureText.ScenarioText;
 import accountspec.spec.PageMap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** {@code book.html}: the features as one book, in the page's order, each statement beside the rules that try it. */
 public final class BookPage {
@@ -62,30 +60,11 @@ public final class BookPage {
                 features,
                 sentences,
                 features.stream().mapToLong(FeatureText::runs).sum(),
-                scenarios().mapToLong(BookPage::core).sum(),
                 chapters.values().stream()
                         .flatMap(List::stream)
                         .filter(entry ->
                                 !entry.rules().isEmpty() || !entry.elsewhere().isEmpty())
                         .count());
-    }
-
-    private Stream<ScenarioText> scenarios() {
-        return features.stream()
-                .flatMap(feature -> feature.rules().stream())
-                .flatMap(rule -> rule.scenarios().stream());
-    }
-
-    private static long core(ScenarioText scenario) {
-        if (scenario.full()) {
-            return 0;
-        }
-        return scenario.examples().isEmpty()
-                ? 1
-                : scenario.examples().stream()
-                        .filter(table -> !table.full())
-                        .mapToLong(table -> table.rows().size())
-                        .sum();
     }
 
     private Entry entry(Clause clause) {

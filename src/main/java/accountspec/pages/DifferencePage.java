@@ -29,8 +29,12 @@ public record DifferencePage(
     /** The changes of one kind. */
     public record Section(String anchor, String title, List<Row> rows) {}
 
-    /** One change. */
-    public record Row(String became, String name, String was, String is, String because) {}
+    /**
+     * One change.
+     *
+     * @param tone the verdict whose colour it has
+     */
+    public record Row(String became, String tone, String name, String was, String is, String because) {}
 
     /** @param thenAt what was compared, as it was typed */
     public static void write(Path file, Difference difference, String thenAt, String nowAt) throws IOException {
@@ -67,6 +71,7 @@ public record DifferencePage(
     private static Row row(Change change) {
         return new Row(
                 change.worse() ? "worse" : change.became(),
+                change.worse() ? "deviates" : "noted",
                 shown(change.name()),
                 shown(change.was().orElse("")),
                 shown(change.is().orElse("")),

@@ -6,6 +6,7 @@ import accountspec.exchange.Sent;
 import accountspec.operation.Form.Signature;
 import accountspec.operation.Operation;
 import accountspec.recording.Recording;
+import accountspec.trial.Numbers;
 import accountspec.trial.Time;
 import accountspec.verdict.Unproven;
 import accountspec.wire.Signer;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request finds its answer when it is signed, since only then its caller is known; what is sent carries the answer's
  * number. What asks about the state of the target, such as a read, says the same each time: its answer is the next one
- * after the answer that was found last. Everything else is told by its words, in whatever order threads send it.
+ * after the answer that was found last, within what was sent for the scenario then. Everything else is told by its words,
+ * in whatever order threads send it; for that, each scenario's requests get the numbers that they had. So scenarios may
+ * come, go, and change places: what the others asked is found.
  */
-public final class Replay implements Wire, Time {
+public final class Replay implements Wire, Time, Numbers {
 
     public static final String NOT_RECORDED = "not in the recording";
 
@@ -47,14 +50,13 @@ public final class Replay implements Wire, Time {
     private final List<Moment> moments = new ArrayList<>();
     private final Map<Question, Deque<Moment>> open = new HashMap<>();
     private final Set<Question> asked = new HashSet<>();
+    private final List<Moment> changes = new ArrayList<>();
+    private final Course course;
     private final ThreadLocal<Place> places;
 
     private int last;
     private long latest;
     private int missing;
-
-    /** @param nanos when the request was sent, and how long the answer took */
-    private record Moment(int number, Question question, long nanos, long took) {}
 
     /** Where a thread is. */
     private static final class Place {
@@ -65,24 +67,44 @@ public final class Replay implements Wire, Time {
     /**
      * @param siblings the operations that read and undo what the other requests do
      * @param signing whether the target's requests are signed at all
+     * @param scenarios names of those that there are now
      */
-    public Replay(Recording recording, List<Operation> siblings, boolean signing) throws IOException {
+    public Replay(Recording recording, List<Operation> siblings, boolean signing, Set<String> scenarios)
+            throws IOException {
         this.recording = recording;
         this.siblings = List.copyOf(siblings);
         this.signing = signing;
         this.places = ThreadLocal.withInitial(this::entering);
         recording.forEach(recorded -> {
-            long nanos = recorded.began().getEpochSecond() * 1_000_000_000
-                    + recorded.began().getNano();
-            Moment moment = new Moment(
-                    recorded.exchange().number(),
-                    Question.of(recorded),
-                    nanos,
-                    recorded.exchange().took().toNanos());
+            Moment moment = Moment.of(recorded, reads(recorded.exchange().sent()));
             moments.add(moment);
-            open.computeIfAbsent(moment.question, first -> new ArrayDeque<>()).add(moment);
+            open.computeIfAbsent(moment.question(), first -> new ArrayDeque<>()).add(moment);
         });
-        latest = moments.isEmpty() ? 0 : moments.get(0).nanos;
+        course = new Course(moments, scenarios);
+        latest = moments.isEmpty() ? 0 : moments.get(0).nanos();
+    }
+
+    private boolean reads(Sent sent) {
+        return siblings.stream()
+                .anyMatch(
+                        sibling -> sibling.answer().isPresent() && sent.target().endsWith(sibling.path()));
+    }
+
+    // ---- which scenario
+
+    @Override
+    public synchronized void enter(String purpose) {
+        course.enter(purpose);
+    }
+
+    @Override
+    public synchronized int next() {
+        return course.next();
+    }
+
+    @Override
+    public synchronized int nextFor(String need) {
+        return course.nextFor(need);
     }
 
     private synchronized Place entering() {
@@ -102,7 +124,7 @@ public final class Replay implements Wire, Time {
             Question question = Question.of(caller, signing && signature != Signature.NONE, request);
             Moment moment = find(question).orElseThrow(() -> Unproven.because(NOT_RECORDED));
             pass(moment);
-            Stream<Header> found = Stream.of(new Header(FOUND, String.valueOf(moment.number)));
+            Stream<Header> found = Stream.of(new Header(FOUND, String.valueOf(moment.number())));
             return new Sent(
                     request.method(),
                     request.target(),
@@ -115,7 +137,7 @@ public final class Replay implements Wire, Time {
     public Answer send(Sent request) {
         int number = Integer.parseInt(request.header(FOUND).orElseThrow());
         Place place = places.get();
-        place.now += moments.get(number - 1).took;
+        place.now += moments.get(number - 1).took();
         arrive(place.now);
         try {
             return recording.exchange(number).exchange().answer();
@@ -137,7 +159,10 @@ public final class Replay implements Wire, Time {
             return Optional.empty();
         }
         asked.add(question);
-        last = found.number;
+        last = found.number();
+        if (found.changed()) {
+            changes.add(found);
+        }
         place.recent.addFirst(found);
         if (place.recent.size() > RETRIES_WITHIN) {
             place.recent.removeLast();
@@ -149,36 +174,60 @@ public final class Replay implements Wire, Time {
         return siblings.stream().anyMatch(sibling -> question.target().endsWith(sibling.path()));
     }
 
+    /** Rather one of this scenario's own; a scenario that was not there then takes none away from others. */
     private @Nullable Moment first(Question question) {
-        Deque<Moment> answers = open.get(question);
-        return answers == null ? null : answers.pollFirst();
+        Deque<Moment> answers = open.getOrDefault(question, new ArrayDeque<>());
+        Optional<Moment> own = answers.stream().filter(course::isHere).findFirst();
+        Moment found = own.orElseGet(answers::peekFirst);
+        if (found != null && (own.isPresent() || found.isShared())) {
+            answers.remove(found);
+        }
+        return found;
     }
 
     private @Nullable Moment next(Question question, Place place) {
         Deque<Moment> answers = open.getOrDefault(question, new ArrayDeque<>());
-        Optional<Moment> next =
-                answers.stream().filter(moment -> moment.number > last).findFirst();
+        boolean begun = last > 0 && course.isHere(moments.get(last - 1));
+        Optional<Moment> next = answers.stream()
+                .filter(course::isHere)
+                .filter(moment -> !begun || moment.number() > last)
+                .findFirst();
         boolean polled = !place.recent.isEmpty()
-                && place.recent.getFirst().question.equals(question)
-                && next.filter(moment -> moment.number == last + 1).isEmpty();
-        if (polled || next.isEmpty() || isBeyondWhatWasAsked(next.get())) {
+                && place.recent.getFirst().question().equals(question)
+                && next.filter(moment -> moment.number() == last + 1).isEmpty();
+        if (polled || next.isEmpty() || !isOfTheSameState(next.get())) {
             return null;
         }
         answers.remove(next.get());
         return next.get();
     }
 
-    /** Whether something happened in between that did not happen now, so that the state may be another. */
-    private boolean isBeyondWhatWasAsked(Moment next) {
-        return moments.subList(last, next.number - 1).stream()
-                .map(Moment::question)
-                .anyMatch(question -> !asksAboutState(question) && !asked.contains(question));
+    /** Whether what had changed the state last by then is what changed it last by now. */
+    private boolean isOfTheSameState(Moment next) {
+        Optional<Moment> then = lastChange(moments.subList(0, next.number() - 1), next);
+        Optional<Moment> now = lastChange(changes, next);
+        if (then.isEmpty() || now.isEmpty()) {
+            return then.isEmpty() && now.isEmpty();
+        }
+        // Of requests that were sent at once, any may come last.
+        return then.equals(now)
+                || then.get().purpose().equals(now.get().purpose())
+                        && asked.contains(then.get().question());
+    }
+
+    private static Optional<Moment> lastChange(List<Moment> among, Moment read) {
+        for (int i = among.size() - 1; i >= 0; i--) {
+            if (among.get(i).mayHaveChanged(read.type())) {
+                return Optional.of(among.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same once more: a wait that lasts a little longer than it did. */
     private static @Nullable Moment again(Question question, Place place) {
         return place.recent.stream()
-                .filter(moment -> moment.question.equals(question))
+                .filter(moment -> moment.question().equals(question))
                 .findFirst()
                 .orElse(null);
     }
@@ -187,7 +236,7 @@ public final class Replay implements Wire, Time {
 
     private void pass(Moment moment) {
         Place place = places.get();
-        place.now = Math.max(place.now, moment.nanos);
+        place.now = Math.max(place.now, moment.nanos());
     }
 
     private synchronized void arrive(long now) {

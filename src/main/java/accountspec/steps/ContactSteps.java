@@ -67,7 +67,7 @@ public final class ContactSteps {
     }
 
     private String usualType() {
-        return conversation.trial().validDraft().text(Operation.TYPE).orElseThrow();
+        return conversation.trial().validType();
     }
 
     private static String told(ContactOf contact, String type) {

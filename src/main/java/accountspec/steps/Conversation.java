@@ -57,6 +57,7 @@ public final class Conversation {
         this.trial = trial;
         this.scene = scene;
         this.before = trial.memory();
+        trial.enter(scene.title());
     }
 
     Trial trial() {
@@ -103,7 +104,7 @@ public final class Conversation {
         setup = Optional.of(organization);
         if (scene.readsBack()) {
             // What a contact was before can be told only of one that was seen.
-            String type = trial.validDraft().text(Operation.TYPE).orElseThrow();
+            String type = trial.validType();
             parties.stream()
                     .filter(owner ->
                             before(owner, type).isEmpty() && trial.cast().isKept(owner))
@@ -156,7 +157,7 @@ public final class Conversation {
     /** Sends as the caller, once its control is known. */
     void send(Caller caller, Draft draft, Form form) {
         Caller sender = callable(caller);
-        control(caller, draft);
+        control(caller, draft.has(Operation.ACCOUNT));
         if (sendings.isEmpty()) {
             before = trial.memory();
         }
@@ -166,7 +167,7 @@ public final class Conversation {
     /** Sends many requests of one kind, in any order, once the caller's control is known. */
     void sendEach(Caller caller, List<Draft> drafts) {
         Caller sender = callable(caller);
-        control(caller, drafts.get(0));
+        control(caller, drafts.get(0).has(Operation.ACCOUNT));
         before = trial.memory();
         sendings.addAll(trial.sendAll(drafts.stream()
                 .map(draft -> Request.of(sender, draft, scene.title()))
@@ -176,7 +177,7 @@ public final class Conversation {
     /** Sends a request that the target is to answer with a throttle or a failure, until it does or the means are spent. */
     void provoke(Caller caller, String error) {
         Caller sender = callable(caller);
-        control(caller, trial.validDraft());
+        control(caller, false);
         before = trial.memory();
         Provocation provocation = trial.cast().provocation(error);
         sendings.clear();
@@ -229,14 +230,15 @@ public final class Conversation {
         return seen ? Optional.empty() : Optional.of("was set beforehand, but something else was read back");
     }
 
-    private Optional<Sending> control(Caller caller, Draft draft) {
+    /** @param named whether the request to come names an account */
+    private Optional<Sending> control(Caller caller, boolean named) {
         if (trial.isReadOnly()) {
             return Optional.empty();
         }
         if (trial.cast().isWithoutPermission(caller)) {
             return Optional.of(trial.control(trial.cast().standalone(), Optional.empty()));
         }
-        if (draft.has(Operation.ACCOUNT)) {
+        if (named) {
             Optional<Caller> member = trial.cast().memberFor(caller, setup);
             if (member.isPresent()) {
                 return Optional.of(trial.control(caller, member));
@@ -449,7 +451,7 @@ public final class Conversation {
             throw Unproven.notOffered("it is refused, but whether a right request is accepted is not known: that would"
                     + " be a write, and the run is read-only");
         }
-        control(sending.request().caller(), sending.request().draft())
+        control(sending.request().caller(), sending.request().draft().has(Operation.ACCOUNT))
                 .filter(control -> !(control.outcome() instanceof Accepted))
                 .filter(control -> !isAcceptedInAnOrganizationWithEverything(sending.request()))
                 .ifPresent(control -> {
@@ -527,16 +529,15 @@ public final class Conversation {
     /** The same without what is special about it: as near to it as a request can be that is known to be right. */
     private Draft plain(Request request) {
         Draft draft = request.draft();
-        Draft plain = draft.text(Operation.TYPE)
-                .filter(type -> operation().types().contains(type) && !draft.differsOnlyIn(Operation.TYPE))
-                .map(type -> trial.validDraft().ofType(type))
-                .orElseGet(trial::validDraft);
-        return Optional.of(draft)
+        Optional<Caller> about = Optional.of(draft)
                 .filter(named -> named.has(Operation.ACCOUNT))
                 .flatMap(named -> trial.cast().memberFor(request.caller(), setup))
                 .filter(member ->
-                        trial.control(request.caller(), Optional.of(member)).outcome() instanceof Accepted)
-                .map(member -> plain.about(trial.cast().account(member)))
+                        trial.control(request.caller(), Optional.of(member)).outcome() instanceof Accepted);
+        Draft plain = trial.controlDraft(request.caller(), about);
+        return draft.text(Operation.TYPE)
+                .filter(type -> operation().types().contains(type) && !draft.differsOnlyIn(Operation.TYPE))
+                .map(plain::ofType)
                 .orElse(plain);
     }
 

@@ -64,8 +64,11 @@ record Variation(UnaryOperator<Draft> draft, UnaryOperator<Form> form) {
             }),
             wording("with ([A-Z][A-Za-z]*) given twice", (words, conversation) -> {
                 String member = words.group(1);
-                String first = conversation.trial().validDraft().text(member).orElse("");
-                return formed(words.group(), form -> form.withBody(draft -> Json.withTwice(draft, member, first)));
+                return formed(words.group(), form -> {
+                    String first =
+                            conversation.trial().validDraft().text(member).orElse("");
+                    return form.withBody(draft -> Json.withTwice(draft, member, first));
+                });
             }),
             wording(
                     "with ([A-Z][A-Za-z]*) as the bytes ([0-9A-F]{2}(?: [0-9A-F]{2})*)",

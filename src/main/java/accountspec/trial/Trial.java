@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.hamcrest.Matcher;
 
 /**
@@ -66,7 +67,7 @@ public final class Trial {
     private Memory memory = Memory.EMPTY;
     private int template = -1;
     private boolean readOnly;
-    private int serial;
+    private Numbers numbers = Numbers.counting();
     private Optional<String> hopeless = Optional.empty();
     private Optional<Diagnosis> diagnosis = Optional.empty();
 
@@ -102,6 +103,16 @@ public final class Trial {
 
     public Operation operation() {
         return put;
+    }
+
+    /** From now on, its requests are numbered so. */
+    public void number(Numbers by) {
+        numbers = by;
+    }
+
+    /** From now on, what is sent is sent for this. */
+    public void enter(String purpose) {
+        numbers.enter(purpose);
     }
 
     /** From now on, sends nothing that the target is to accept. */
@@ -192,7 +203,30 @@ public final class Trial {
 
     /** A valid request, unlike any other of this run. */
     public Draft validDraft() {
-        return put.draft(template(), ++serial);
+        return put.draft(template(), numbers.next());
+    }
+
+    /** The contact type that valid requests have. */
+    public String validType() {
+        return put.valid().get(template()).get(Operation.TYPE);
+    }
+
+    /** A valid request for a control of the caller's, about the member's account if there is one. */
+    public Draft controlDraft(Caller caller, Optional<Caller> member) {
+        Optional<String> about = member.map(cast::account);
+        Draft draft = put.draft(template(), numbers.nextFor(need("control", caller, about)));
+        return about.map(draft::about).orElse(draft);
+    }
+
+    /** How a request is told apart from others that the scenarios share, by who sends it and about whom. */
+    public static String need(String purpose, Caller caller, Optional<String> about) {
+        return need(purpose, caller.name(), about);
+    }
+
+    /** As {@link #need(String, Caller, Optional)}, by the caller's name. */
+    public static String need(String purpose, String caller, Optional<String> about) {
+        return purpose + " by " + caller
+                + about.map(account -> " about " + account).orElse("");
     }
 
     /** Sends, waits out what passes, and remembers what the target must have stored. */
@@ -256,11 +290,7 @@ public final class Trial {
         String key = caller.name() + " of " + caller.accountKey() + " about " + member.map(Caller::accountKey);
         Sending known = controls.get(key);
         if (known == null) {
-            Draft draft = validDraft();
-            if (member.isPresent()) {
-                draft = draft.about(cast.account(member.get()));
-            }
-            known = send(Request.of(caller, draft, "control"));
+            known = send(Request.of(caller, controlDraft(caller, member), "control"));
             controls.put(key, known);
         }
         return known;
@@ -278,7 +308,8 @@ public final class Trial {
         if (sending.outcome() instanceof Accepted) {
             accepted.add(caller);
         } else if (accepted.contains(caller) && knowsNoSuchCaller(sending.outcome())) {
-            Sending right = courier.deliver(Request.of(caller, validDraft(), "control"), this::witness);
+            Sending right = courier.deliver(
+                    Request.of(caller, controlDraft(caller, Optional.empty()), "control"), this::witness);
             remember(right);
             if (knowsNoSuchCaller(right.outcome())) {
                 hopeless = Optional.of("the target no longer knows the credentials of " + caller.name() + ": "
@@ -337,7 +368,8 @@ public final class Trial {
             // Whether it will be stored, nobody knows yet.
             memory = memory.without(cast.standalone().accountKey());
         }
-        return harmless.or(() -> Optional.of(witness(Memory.contact(put.draft(template, ++serial)))));
+        return harmless.or(() -> Optional.of(witness(Memory.contact(
+                put.draft(template, numbers.nextFor(need("witness", cast.standalone(), Optional.empty())))))));
     }
 
     /** As {@link #witness}, but only where it is known to be stored already, so that what is to be read stays as it is. */
@@ -393,7 +425,7 @@ public final class Trial {
     private List<Outcome> validations() {
         List<Outcome> outcomes = new ArrayList<>();
         for (String member : put.valid().get(template()).keySet()) {
-            Request request = Request.of(cast.standalone(), validDraft().without(member), "names of errors");
+            Request request = asksForTheName(cast.standalone(), draft -> draft.without(member));
             Sending sending = send(request);
             if (sending.outcome() instanceof Accepted) {
                 dispute(sending);
@@ -405,10 +437,15 @@ public final class Trial {
 
     private List<Outcome> denials() {
         return cast.withoutPermission()
-                .map(caller -> send(Request.of(caller, validDraft(), "names of errors"))
-                        .outcome())
+                .map(caller ->
+                        send(asksForTheName(caller, UnaryOperator.identity())).outcome())
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    private Request asksForTheName(Caller caller, UnaryOperator<Draft> changed) {
+        int number = numbers.nextFor(need("names of errors", caller, Optional.empty()));
+        return Request.of(caller, changed.apply(put.draft(template(), number)), "names of errors");
     }
 
     /** The first template that the target accepts and stores, or at least accepts; asked for once. */
@@ -423,7 +460,8 @@ public final class Trial {
             List<Sending> refused = new ArrayList<>();
             List<Integer> accepted = new ArrayList<>();
             for (int candidate = 0; candidate < put.valid().size() && template < 0; candidate++) {
-                Request request = Request.of(cast.standalone(), put.draft(candidate, ++serial), "control");
+                int number = numbers.nextFor(need("control", cast.standalone(), Optional.empty()));
+                Request request = Request.of(cast.standalone(), put.draft(candidate, number), "control");
                 Sending sending = courier.deliver(request, Optional::empty);
                 if (!(sending.outcome() instanceof Accepted)) {
                     refused.add(sending);
@@ -445,7 +483,11 @@ public final class Trial {
 
     private void giveUp(List<Sending> refused) {
         if (refused.stream().noneMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
-            diagnosis = Diagnosis.of(refused.get(0), put.draft(0, ++serial), cast, courier::once);
+            diagnosis = Diagnosis.of(
+                    refused.get(0),
+                    put.draft(0, numbers.nextFor(need("diagnosis", cast.standalone(), Optional.empty()))),
+                    cast,
+                    courier::once);
         }
         hopeless = Optional.of(told(refused)
                 + diagnosis

@@ -3,6 +3,7 @@
   const all = selector => [...document.querySelectorAll(selector)];
   const items = all('.clause, .finding, .rule').map(element => ({ element, text: '' }));
   const search = document.getElementById('search');
+  all('.tools').forEach(tools => { tools.hidden = false; }); // without this script they would do nothing
   const status = document.querySelector('.shown');
   const nothing = document.querySelector('.nothing');
   const buttons = all('.filters button');

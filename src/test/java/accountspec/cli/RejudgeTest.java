@@ -2,6 +2,7 @@ package accountspec.cli;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -42,6 +43,11 @@ final class RejudgeTest {
     @TempDir
     private static Path folder;
 
+    /** A filter that leaves everything: with a filter, a run asks a little less than without. */
+    private static final String ALL = "@PAC-EMAIL-2 or not @PAC-EMAIL-2";
+
+    private static final String SOME = "not @PAC-ACCOUNT-3 and not @PAC-EMAIL-3";
+
     private final Path reports = folder.resolve("reports");
     private final Path again = folder.resolve("again");
 
@@ -77,7 +83,7 @@ final class RejudgeTest {
         }
         Path recording = reports.resolve("exchanges.jsonl");
         Path wider = folder.resolve("wider.jsonl");
-        askedForMore(recording, wider);
+        told(recording, wider, "[\"PAC-PHONE-2\"]", "[\"PAC-PHONE-2\",\"PAC-TITLE-2\"]");
 
         Run judged = Run.of(List.of("rejudge", wider.toString(), "--reports", again.toString()), again);
 
@@ -88,15 +94,83 @@ final class RejudgeTest {
         assertThat(judged.console(), containsString("not in the recording; what they were to show is unproven."));
     }
 
-    /** The same recording of a run that was asked for another clause as well, as a newer suite may ask for more. */
-    private static void askedForMore(Path recording, Path wider) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "phone-too-long-is-cut", "stored-although-invalid"})
+    void scenarios_that_came_since_leave_the_others_their_verdicts(String flaw) throws IOException {
+        Run run = certify(flaw, "--depth", "core", "--tags", SOME);
+        Path wider = folder.resolve("wider.jsonl");
+        told(reports.resolve("exchanges.jsonl"), wider, SOME, ALL);
+
+        Run judged = Run.of(List.of("rejudge", wider.toString(), "--reports", again.toString()), again);
+
+        assertThat(run.told(), run.status(), is(flaw.isEmpty() ? 0 : 1));
+        assertThat(judged.told(), judged.status(), is(flaw.isEmpty() ? 3 : 1));
+        assertThat(judged.told(), otherwise(Set.of("PAC-ACCOUNT-3", "PAC-EMAIL-3")), is(empty()));
+        for (String since : List.of("PAC-ACCOUNT-3", "PAC-EMAIL-3")) {
+            assertThat(verdicts(again).get(since), containsString("\"verdict\":\"unproven\""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "phone-too-long-is-cut", "stored-although-invalid"})
+    void scenarios_that_are_gone_leave_the_others_their_verdicts(String flaw) throws IOException {
+        Run run = certify(flaw, "--depth", "core", "--tags", ALL);
+        Path narrower = folder.resolve("narrower.jsonl");
+        told(reports.resolve("exchanges.jsonl"), narrower, ALL, SOME);
+
+        Run judged = Run.of(List.of("rejudge", narrower.toString(), "--reports", again.toString()), again);
+
+        assertThat(run.told(), run.status(), is(flaw.isEmpty() ? 0 : 1));
+        assertThat(judged.told(), judged.status(), is(run.status()));
+        assertThat(judged.told(), otherwise(Set.of("PAC-ACCOUNT-3", "PAC-EMAIL-3")), is(empty()));
+        assertThat(judged.console(), not(containsString("not in the recording")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "phone-too-long-is-cut"})
+    void a_scenario_that_has_another_name_now_keeps_its_verdict(String flaw) throws IOException {
+        Run run = certify(flaw, "--depth", "core");
+        Path renamed = folder.resolve("renamed.jsonl");
+        told(
+                reports.resolve("exchanges.jsonl"),
+                renamed,
+                "\"scenario\":\"A phone number of 26",
+                "\"scenario\":\"As it was called: 26");
+        assertThat(Files.readString(renamed), containsString("As it was called: 26"));
+
+        Run judged = Run.of(List.of("rejudge", renamed.toString(), "--reports", again.toString()), again);
+
+        assertThat(judged.told(), judged.status(), is(run.status()));
+        assertThat(judged.told(), otherwise(Set.of()), is(empty()));
+        assertThat(judged.console(), not(containsString("not in the recording")));
+    }
+
+    /** Clauses that have another verdict than in the run, those apart. */
+    private List<String> otherwise(Set<String> apart) throws IOException {
+        Map<String, String> was = verdicts(reports);
+        Map<String, String> is = verdicts(again);
+        return was.keySet().stream()
+                .filter(clause -> !apart.contains(clause))
+                .filter(clause -> !was.get(clause).equals(is.get(clause)))
+                .map(clause -> was.get(clause) + " is now " + is.get(clause))
+                .toList();
+    }
+
+    private Run certify(String flaw, String... options) throws IOException {
+        try (ReferenceServer server = ReferenceServer.start(endpoint(flaw), 0)) {
+            return certify(server, options);
+        }
+    }
+
+    /** The recording with other words in it, as that of a run that was asked for something else would have. */
+    private static void told(Path recording, Path changed, String words, String others) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(recording));
-        lines.set(0, lines.get(0).replace("[\"PAC-PHONE-2\"]", "[\"PAC-PHONE-2\",\"PAC-TITLE-2\"]"));
+        lines.replaceAll(line -> line.replace(words, others));
         String last = lines.remove(lines.size() - 1);
         String text = String.join("\n", lines) + "\n";
         String sum = HexFormat.of().formatHex(sha256(text));
         Files.writeString(
-                wider, text + last.replaceAll("\"sha256\":\"[0-9a-f]+\"", "\"sha256\":\"" + sum + "\"") + "\n");
+                changed, text + last.replaceAll("\"sha256\":\"[0-9a-f]+\"", "\"sha256\":\"" + sum + "\"") + "\n");
     }
 
     private static byte[] sha256(String text) {

@@ -2,15 +2,19 @@ package accountspec.pages;
 
 import static accountspec.pages.SamplePages.MARKUP;
 import static accountspec.pages.SamplePages.deviates;
+import static accountspec.pages.SamplePages.runReport;
 import static accountspec.pages.SamplePages.scenario;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import accountspec.report.Difference;
 import accountspec.run.FeatureTexts;
 import accountspec.spec.ClauseBook;
 import accountspec.spec.PageMap;
@@ -42,12 +46,19 @@ class BrowserTest {
     private static Browser browser;
     private static Path report;
     private static Path book;
+    private static Path difference;
 
     @BeforeAll
     static void open() throws IOException {
         browser = Browser.open();
         report = SamplePages.report(folder, Optional.of("{\"message\":\"" + MARKUP + "\"}"), scenarios());
         book = folder.resolve("book.html");
+        difference = folder.resolve("diff.html");
+        DifferencePage.write(
+                difference,
+                Difference.between(runReport("conforms", "x".repeat(300)), runReport("deviates", MARKUP)),
+                "then",
+                "now");
         BookPage.write(book, "1.2.3", ClauseBook.bundled(), PageMap.bundled(), FeatureTexts.load());
     }
 
@@ -173,17 +184,109 @@ class BrowserTest {
         assertThat(browser.script("return document.activeElement.id"), is("search"));
     }
 
+    @Test
+    void the_keyboard_skips_to_what_matters_and_one_sees_where_it_is() {
+        browser.go(report, "");
+
+        find("body").sendKeys(Keys.TAB);
+        WebElement skip = browser.driver().switchTo().activeElement();
+        assertThat(skip.getText(), is("Skip to the findings"));
+        assertThat(skip.getRect().getX(), is(greaterThanOrEqualTo(0)));
+        skip.sendKeys(Keys.ENTER);
+        assertThat(browser.eventually("document.activeElement.id === 'main'"), is(true));
+
+        browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+        WebElement next = browser.driver().switchTo().activeElement();
+        assertThat(next.findElement(By.xpath("ancestor::main")).isDisplayed(), is(true));
+        assertThat(next.getCssValue("outline-style"), is("solid"));
+    }
+
+    @Test
+    void whoever_listens_is_told_where_everything_is() {
+        for (Path page : List.of(report, book)) {
+            browser.go(page, "");
+            browser.script("document.querySelectorAll('details').forEach(part => { part.open = true; })");
+
+            for (String landmark :
+                    List.of("header", "nav[aria-label]", "[role=search][aria-label]", "main", "footer")) {
+                assertThat(landmark, find(landmark).isDisplayed(), is(true));
+            }
+            assertThat(find("html").getAttribute("lang"), is("en"));
+            assertThat(
+                    "headings that skip a level",
+                    browser.script("let level = 0; return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]"
+                            + ".filter(one => { const deeper = one.tagName[1] - level > 1; level = +one.tagName[1];"
+                            + " return deeper; }).map(one => one.textContent)"),
+                    is(List.of()));
+            assertThat(
+                    "what can be reached and has no name",
+                    browser.script("return [...document.querySelectorAll('a, button, input, [tabindex=\"0\"]')]"
+                            + ".filter(one => !(one.textContent.trim() || one.ariaLabel || one.labels?.length"
+                            + " || one.getAttribute('aria-labelledby'))).map(one => one.outerHTML)"),
+                    is(List.of()));
+        }
+        browser.go(report, "");
+        assertThat(find(".shown").getAttribute("aria-live"), is("polite"));
+    }
+
+    @Test
+    void without_scripts_everything_is_there_but_what_would_not_work() {
+        browser.allowScripts(false);
+        try {
+            browser.go(report, "#PAC-PHONE-2");
+
+            assertThat(find("#search").isDisplayed(), is(false));
+            assertThat(find("#PAC-PHONE-2").isDisplayed(), is(true));
+            find("#PAC-PHONE-2 > summary").click();
+            assertThat(find("#PAC-PHONE-2 .scenarios").isDisplayed(), is(true));
+        } finally {
+            browser.allowScripts(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void text_stands_out_by_day_and_by_night(boolean night) {
+        browser.dark(night);
+        try {
+            browser.go(report, "");
+
+            assertThat("the least contrast between text and paper", (Double) browser.script("""
+                            const light = css => { const [r, g, b] = css.match(/[\\d.]+/g).map(Number)
+                              .map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+                              return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+                            const paper = light(getComputedStyle(document.body).backgroundColor);
+                            return Math.min(...[...document.querySelectorAll('h1, h2, h3, p, dt, dd, a.id, .word, .standing')]
+                              .map(one => light(getComputedStyle(one).color))
+                              .map(ink => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)));
+                            """), is(greaterThan(4.5)));
+        } finally {
+            browser.dark(false);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 1280})
     void nothing_is_wider_than_the_window(int width) {
         browser.width(width);
-        for (Path page : List.of(report, book)) {
+        for (Path page : List.of(report, book, difference)) {
             browser.go(page, "");
             browser.script("document.querySelectorAll('details').forEach(part => { part.open = true; })");
             Number wide = (Number) browser.script("return document.documentElement.scrollWidth");
 
             assertThat(page.toString(), wide.intValue(), is(lessThanOrEqualTo(width)));
         }
+    }
+
+    @Test
+    void a_telephone_shows_why_something_changed() {
+        browser.width(400);
+        browser.go(difference, "");
+
+        WebElement because = find("[aria-labelledby=clause] td[data-head='Because of'] span");
+
+        assertThat(because.getText(), containsString("target"));
+        assertThat(because.getRect().getX() + because.getRect().getWidth(), is(lessThanOrEqualTo(400)));
     }
 
     @Test

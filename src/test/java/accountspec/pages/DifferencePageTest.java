@@ -1,12 +1,11 @@
 package accountspec.pages;
 
+import static accountspec.pages.SamplePages.runReport;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import accountspec.report.Difference;
-import accountspec.report.RunReport;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,8 @@ final class DifferencePageTest {
 
         DifferencePage.write(
                 file,
-                Difference.between(report("conforms", "x"), report("deviates", "<img src=x onerror=alert(1)>\u202e")),
+                Difference.between(
+                        runReport("conforms", "x"), runReport("deviates", "<img src=x onerror=alert(1)>\u202e")),
                 "then",
                 "now");
 
@@ -36,20 +36,5 @@ final class DifferencePageTest {
         assertThat(page, not(containsString("<img")));
         assertThat(page, not(containsString("\u202e")));
         assertThat(page, not(containsString("<link")));
-    }
-
-    private static RunReport report(String verdict, String target) throws IOException {
-        var json = JsonMapper.builder().build().createObjectNode();
-        json.put("result", verdict.equals("conforms") ? "conforms" : "does not conform")
-                .put("depth", "core");
-        json.putObject("suite").put("version", "1");
-        json.putObject("target").put("name", target).put("endpoint", "http://x");
-        json.putArray("clauses")
-                .addObject()
-                .put("id", "PAC-PHONE-2")
-                .put("standing", "stated")
-                .put("verdict", verdict)
-                .put("scenarios", 1);
-        return new RunReport(json);
     }
 }

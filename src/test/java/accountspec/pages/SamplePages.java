@@ -9,12 +9,14 @@ import accountspec.recording.Recorded;
 import accountspec.recording.Tally;
 import accountspec.report.Course;
 import accountspec.report.RunFacts;
+import accountspec.report.RunReport;
 import accountspec.spec.ClauseBook;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.Deviation;
 import accountspec.verdict.ScenarioResult;
 import accountspec.verdict.ScenarioResult.Deviates;
 import accountspec.verdict.ScenarioResult.Result;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,5 +95,21 @@ final class SamplePages {
 
     static Result deviates(String was) {
         return new Deviates(new Deviation("refused with ValidationException", was, "POST, PhoneNumber \"7\"", 7));
+    }
+
+    /** A report with one clause. */
+    static RunReport runReport(String verdict, String target) {
+        var json = JsonMapper.builder().build().createObjectNode();
+        json.put("result", verdict.equals("conforms") ? "conforms" : "does not conform")
+                .put("depth", "core");
+        json.putObject("suite").put("version", "1");
+        json.putObject("target").put("name", target).put("endpoint", "http://x");
+        json.putArray("clauses")
+                .addObject()
+                .put("id", "PAC-PHONE-2")
+                .put("standing", "stated")
+                .put("verdict", verdict)
+                .put("scenarios", 1);
+        return new RunReport(json);
     }
 }
