@@ -296,7 +296,7 @@ final class RequestFlaws {
         return flaw(
                 name,
                 says,
-                NOT_JSON,
+                List.of("PAC-BODY-8"),
                 b -> b.intake(i ->
                         i.body(right -> body -> BodyReader.object(BodyReader.parsed(BodyReader.utf8(body), mapper)))));
     }
