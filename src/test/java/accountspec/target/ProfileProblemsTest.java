@@ -100,7 +100,8 @@ class ProfileProblemsTest {
         assertThat(
                 problem("endpoint: http://localhost\nsigning: none\nprovoke:\n"
                         + "  TooManyRequestsException: { header: { " + header + ": x } }"),
-                containsString("'" + header + "' at provoke: TooManyRequestsException: header is written by the suite"));
+                containsString(
+                        "'" + header + "' at provoke: TooManyRequestsException: header is written by the suite"));
     }
 
     @ParameterizedTest
