@@ -125,7 +125,7 @@ final class Certification {
 
     private int run(ReportFiles files) throws IOException {
         AllureFiles allure = new AllureFiles(files.allureResults(), parts.redaction());
-        Console console = Console.on(System.out, System.console() != null);
+        Console console = Console.on(System.out, System.console() != null, System.getenv());
         AtomicReference<RunFacts> facts = new AtomicReference<>(new RunFacts(
                 Version.current(),
                 Session.operation(),

@@ -36,7 +36,10 @@ public final class Redaction {
         for (String value : values) {
             if (value.length() >= SHORTEST_SECRET) {
                 byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-                add(Unescaped.of(value).text());
+                String plain = Unescaped.of(value).text();
+                add(plain);
+                add(plain.toUpperCase(Locale.ROOT));
+                add(plain.toLowerCase(Locale.ROOT));
                 add(HexFormat.of().formatHex(bytes));
                 add(HexFormat.of().withUpperCase().formatHex(bytes));
                 add(Base64.getEncoder().withoutPadding().encodeToString(bytes));

@@ -34,9 +34,16 @@ public final class Console {
         this.style = style;
     }
 
-    /** @param terminal whether the stream is one, and takes colours and a line that is written over */
-    public static Console on(PrintStream out, boolean terminal) {
-        return new Console(out, terminal ? Style.TERMINAL : Style.PLAIN);
+    /**
+     * @param terminal whether the stream is one
+     * @param environment says what the terminal can do ({@code TERM}), and whether colours are wanted ({@code NO_COLOR})
+     */
+    public static Console on(PrintStream out, boolean terminal, Map<String, String> environment) {
+        if (!terminal || environment.getOrDefault("TERM", "").equals("dumb")) {
+            return new Console(out, Style.PLAIN);
+        }
+        boolean colours = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Console(out, colours ? Style.TERMINAL : Style.COLOURLESS);
     }
 
     public void begin(RunFacts facts) {
@@ -54,8 +61,8 @@ public final class Console {
      */
     public void waiting(RunFacts facts, String why, Duration soFar, Duration atMost) {
         String what = "waiting for " + facts.endpoint() + " (" + Printable.line(why, 200) + "), ";
-        if (style == Style.TERMINAL) {
-            out.print("\r\u001b[K" + what + soFar.toSeconds() + " s of " + atMost.toSeconds() + " s");
+        if (style != Style.PLAIN) {
+            writeOver(what + soFar.toSeconds() + " s of " + atMost.toSeconds() + " s");
         } else if (!waited) {
             out.println(what + "for up to " + atMost.toSeconds() + " s");
         }
@@ -66,15 +73,20 @@ public final class Console {
     /** One more scenario is over. */
     public void progress(ScenarioResult scenario, int planned) {
         finished++;
-        if (style == Style.TERMINAL) {
+        if (style != Style.PLAIN) {
             String line = "%4d/%d  %s  %s"
                     .formatted(finished, planned, String.join(" ", scenario.clauses()), scenario.name());
-            out.print("\r\u001b[K" + shortened(line));
+            writeOver(shortened(line));
             if (finished == planned) {
                 out.print("\r\u001b[K");
             }
             out.flush();
         }
+    }
+
+    /** In the place of the line that is there; what a narrow terminal has no room for does not begin another one. */
+    private void writeOver(String line) {
+        out.print("\r\u001b[K\u001b[?7l" + line + "\u001b[?7h");
     }
 
     /** What is behind the findings that follow. */
@@ -297,9 +309,10 @@ public final class Console {
         return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
     }
 
-    /** With colours, or without. */
+    /** A terminal, with colours or without, or a file. */
     private enum Style {
         TERMINAL,
+        COLOURLESS,
         PLAIN;
 
         String bold(String text) {

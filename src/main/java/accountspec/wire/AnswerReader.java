@@ -26,6 +26,9 @@ final class AnswerReader {
     private static final int MOST_INTERIM_ANSWERS = 100;
     private static final Pattern STATUS_LINE =
             Pattern.compile("HTTP/1\\.([01]) ([1-5][0-9]{2})(?: .*)?", Pattern.DOTALL);
+    /** How a line begins that goes on with the header before it: obsolete, but a client has to bear it. */
+    private static final Pattern FOLDED = Pattern.compile("[ \\t]");
+
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
 
     private final InputStream in;
@@ -102,18 +105,28 @@ final class AnswerReader {
             throw new ProtocolException("no status line: " + first);
         }
         List<Header> headers = new ArrayList<>();
+        int lines = 0;
         for (String line = line(); !line.isEmpty(); line = line()) {
-            int colon = line.indexOf(':');
-            if (colon < 1) {
-                throw new ProtocolException("no header: " + line);
-            }
-            if (headers.size() == MOST_HEADERS) {
+            if (++lines > MOST_HEADERS) {
                 throw new ProtocolException("more than " + MOST_HEADERS + " headers");
             }
-            headers.add(new Header(
-                    line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+            boolean folded = FOLDED.matcher(line).lookingAt() && !headers.isEmpty();
+            headers.add(folded ? longer(headers.remove(headers.size() - 1), line) : header(line));
         }
         return new Head(Integer.parseInt(status.group(2)), status.group(1).equals("0"), headers);
+    }
+
+    private static Header header(String line) throws ProtocolException {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw new ProtocolException("no header: " + line);
+        }
+        return new Header(
+                line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    }
+
+    private static Header longer(Header header, String line) {
+        return new Header(header.name(), (header.value() + " " + line.strip()).strip());
     }
 
     private static long length(List<String> lengths) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,8 @@ class RedactionTest {
                 escaped("%%%02x", "%%%02X"),
                 escaped("&#%d;", "&#x%x;"),
                 HexFormat.of().withUpperCase().formatHex(utf8(SECRET)),
+                SECRET.toUpperCase(Locale.ROOT),
+                SECRET.toLowerCase(Locale.ROOT),
                 SECRET.replace("/", "\\u002f"),
                 SECRET.replace("/", "&#47;"),
                 SECRET.substring(0, 9) + "\r\n " + SECRET.substring(9),

@@ -63,7 +63,7 @@ class ConsoleTest {
     void a_terminal_has_one_line_that_is_written_over_and_taken_away_in_the_end() {
         assertThat(
                 terminal(console -> console.progress(result("PF-STATED-1", CONFORMS), 2)),
-                is("\r\u001b[K   1/2  PF-STATED-1  A scenario of PF-STATED-1"));
+                is("\r\u001b[K\u001b[?7l   1/2  PF-STATED-1  A scenario of PF-STATED-1\u001b[?7h"));
         assertThat(terminal(console -> console.progress(result("PF-STATED-1", CONFORMS), 1)), endsWith("\r\u001b[K"));
     }
 
@@ -73,7 +73,7 @@ class ConsoleTest {
 
         assertThat(
                 terminal(console -> console.progress(longest, 2))
-                        .replace("\r\u001b[K", "")
+                        .replaceAll("\\r|\u001b\\[(K|[?]7[lh])", "")
                         .length(),
                 is(lessThanOrEqualTo(100)));
     }
@@ -87,9 +87,33 @@ class ConsoleTest {
 
         assertThat(
                 terminal(waiting),
-                endsWith("\r\u001b[Kwaiting for http://double.test (connection refused\\u001b[2J), 3 s of 30 s"));
+                endsWith(
+                        "\r\u001b[K\u001b[?7lwaiting for http://double.test (connection refused\\u001b[2J), 3 s of 30 s"
+                                + "\u001b[?7h"));
         assertThat(
                 plain(waiting), is("waiting for http://double.test (connection refused\\u001b[2J), for up to 30 s\n"));
+    }
+
+    @Test
+    void who_wants_no_colours_sees_progress_without_any() {
+        Consumer<Console> whole = console -> {
+            console.begin(FACTS);
+            console.progress(result("PF-STATED-1", CONFORMS), 2);
+        };
+
+        String colourless = printed(true, Map.of("TERM", "xterm", "NO_COLOR", "1"), whole);
+
+        assertThat(terminal(whole), containsString("\u001b[1m"));
+        assertThat(colourless, not(containsString("\u001b[1m")));
+        assertThat(colourless, containsString("\r\u001b[K\u001b[?7l   1/2"));
+        assertThat(printed(true, Map.of("NO_COLOR", ""), whole), is(terminal(whole)));
+    }
+
+    @Test
+    void a_terminal_that_can_do_nothing_gets_what_a_file_gets() {
+        Consumer<Console> progress = console -> console.progress(result("PF-STATED-1", CONFORMS), 2);
+
+        assertThat(printed(true, Map.of("TERM", "dumb"), progress), is(plain(progress)));
     }
 
     // ---- in the end
@@ -379,8 +403,12 @@ class ConsoleTest {
     }
 
     private static String printed(boolean terminal, Consumer<Console> telling) {
+        return printed(terminal, Map.of("TERM", "xterm"), telling);
+    }
+
+    private static String printed(boolean terminal, Map<String, String> environment, Consumer<Console> telling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        telling.accept(Console.on(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal));
+        telling.accept(Console.on(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal, environment));
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

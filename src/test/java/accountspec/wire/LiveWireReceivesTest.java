@@ -62,6 +62,19 @@ class LiveWireReceivesTest {
         }
     }
 
+    @Test
+    void a_header_that_goes_on_in_the_next_line_is_one_header() {
+        String answer = "HTTP/1.1 400 No\r\nX-Amzn-ErrorType: ValidationException:\r\n\thttp://a.test/\r\nX-Empty:\r\n"
+                + " Content-Length: 9\r\nContent-Length: 2\r\n\r\n{}";
+        try (RawServer server = RawServer.answering(answer)) {
+            Received received = received(send(server, post("/", "{}")));
+
+            assertThat(received.header("X-Amzn-ErrorType"), is(Optional.of("ValidationException: http://a.test/")));
+            assertThat(received.header("X-Empty"), is(Optional.of("Content-Length: 9")));
+            assertThat(new String(received.body(), StandardCharsets.UTF_8), is("{}"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
