@@ -367,10 +367,11 @@ final class RequestFlaws {
                         rewriting(body ->
                                 BodyReader.utf8(body).replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u", "$1\\\\\\\\u"))),
                 flaw(
-                        "escaped-slashes-are-refused",
-                        "JSON with a slash that is escaped is refused.",
+                        "escaped-slashes-keep-their-backslash",
+                        "A backslash before a slash is taken for a character of its own.",
                         ANY_WRITING,
-                        refusingText(text -> text.matches("(?s).*(?<!\\\\)(\\\\\\\\)*\\\\/.*"))),
+                        rewriting(body ->
+                                BodyReader.utf8(body).replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\/", "$1\\\\\\\\/"))),
                 flaw(
                         "escapes-beyond-ascii-are-questions",
                         "An escape such as \\u00E9 is taken for a question mark.",
