@@ -56,7 +56,8 @@ final class Endpoint {
             throw refused(text, "has the port " + port + "; ports are 1 to 65535");
         }
         var scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        var authority = url.getHost().toLowerCase(Locale.ROOT)
+        // The root's dot makes no other host of it, and must not hide whose it is.
+        var authority = url.getHost().toLowerCase(Locale.ROOT).replaceAll("\\.$", "")
                 + (port < 0 || port == USUAL_PORTS.get(scheme) ? "" : ":" + port);
         return URI.create(scheme + "://" + authority + url.getRawPath().replaceAll("/+$", ""));
     }

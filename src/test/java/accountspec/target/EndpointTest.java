@@ -18,6 +18,7 @@ class EndpointTest {
         "https://account.example.net:443, https://account.example.net",
         "http://account.example.net:443, http://account.example.net:443",
         "HTTP://Account.Example.NET/Aws, http://account.example.net/Aws",
+        "https://Account.us-east-1.AmazonAWS.com./, https://account.us-east-1.amazonaws.com",
         "http://127.0.0.1:8080/a%2Fb, http://127.0.0.1:8080/a%2Fb",
         "http://[::1]:8080/, http://[::1]:8080",
         "http://localhost, http://localhost"
