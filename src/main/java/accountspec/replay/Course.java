@@ -68,9 +68,9 @@ final class Course {
                             .computeIfAbsent(moment.purpose(), first -> new ArrayDeque<>())
                             .add(last);
                 }
-                if (last.serial == 0) {
-                    last.serial = moment.serial().orElse(0);
-                }
+                // The first of requests that were sent at once need not be recorded first.
+                int serial = moment.serial().orElse(0);
+                last.serial = last.serial == 0 || serial > 0 && serial < last.serial ? serial : last.serial;
                 last.last = moment.number();
             }
         }
