@@ -65,7 +65,7 @@ final class ErrorFlaws {
                         KINDS.stream().flatMap(ErrorFlaws::of),
                         Stream.of(confused(), invalid(), successful()),
                         nowAndThen(),
-                        KINDS.stream().skip(2).map(ErrorFlaws::older),
+                        KINDS.stream().skip(2).map(ErrorFlaws::blamed),
                         everyError())
                 .flatMap(family -> family);
     }
@@ -97,15 +97,14 @@ final class ErrorFlaws {
                 right -> (fault, reason) -> right.of(new Fault(name, fault.status()), reason));
     }
 
-    /** As AWS's older protocols have it, whose errors but for 500 were all 400: it looks like the refusal of a caller at fault. */
-    private static Flaw older(Kind kind) {
-        String name = kind.mistaken().get(0);
+    /** It looks like the refusal of a caller at fault, and right requests are accepted all the same. */
+    private static Flaw blamed(Kind kind) {
         return form(
                 kind,
-                "is-a-400-called-" + kebab(name),
-                "has the status 400 and is called " + name,
+                "is-a-validation-exception",
+                "is a ValidationException",
                 List.of(kind.called()),
-                right -> (fault, reason) -> right.of(new Fault(name, 400), reason));
+                right -> (fault, reason) -> right.of(Fault.VALIDATION, reason));
     }
 
     /** The one confusion that a refusal of a missing member shows as well. */

@@ -359,6 +359,13 @@ final class Probes {
         ask(ACCOUNT, post(put.target(), text(put).replace("\"Name\"", "\"Name\" ")));
         ask(ACCOUNT, post(put.target(), text(put).replace("Name ", "\\u004eame ")));
         ask(ACCOUNT, post(put.target(), reversed(put)));
+        ask(ACCOUNT, post(put.target(), text(put).replace("}", ",}")));
+        ask(ACCOUNT, post(put.target(), text(put).replace("}", "/* me */}")));
+        ask(ACCOUNT, post(put.target(), text(put).replace('"', '\'')));
+        ask(ACCOUNT, post(put.target(), text(put).replace("\"Name\"", "Name")));
+        ask(ACCOUNT, post(put.target(), text(put) + "{}"));
+        ask(ACCOUNT, post(put.target(), text(put).replace("Name ", "Carlos\\/")));
+        ask(ACCOUNT, post(put.target(), text(put).replace("Name ", "Jos\\u00E9")));
         byte[] latin = text(put).replace("Name ", "\u00c3(").getBytes(StandardCharsets.ISO_8859_1);
         ask(ACCOUNT, new Sent("POST", put.target(), put.headers(), latin));
         read(ACCOUNT);
