@@ -43,7 +43,7 @@ Feature: The answer when a contact was not set
       When a caller without permission sends the request with AlternateContactType "<type>"
       Then it is refused with an AccessDeniedException
 
-      Examples: Each of the three
+      Examples: Each contact type
         | type       |
         | BILLING    |
         | OPERATIONS |

@@ -360,3 +360,20 @@ Feature: The form of a request
         | has a comment in it               | "Title": "CFO" /* me */ |
         | has single quotation marks        | 'Title': 'CFO'          |
         | has a member without any of those | Title: "CFO"            |
+
+    @full
+    Scenario: A contact with words behind it is refused
+      When this request is sent:
+        """
+        POST /putAlternateContact HTTP/1.1
+        Content-type: application/json
+
+        {
+          "AlternateContactType": "BILLING",
+          "Name": "Carlos Salazar",
+          "Title": "CFO",
+          "EmailAddress": "carlos@example.com",
+          "PhoneNumber": "206-555-0199"
+        } and so on
+        """
+      Then it is refused as malformed

@@ -6,6 +6,7 @@ import accountspec.exchange.Sent;
 import accountspec.reference.Intake.Media;
 import accountspec.reference.Intake.Routing;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +26,8 @@ final class RequestFlaws {
     private static final List<String> WHERE = List.of("PAC-SYNTAX-1", "PAC-URI-1");
     private static final List<String> ELSEWHERE = List.of("PAC-SYNTAX-3");
     private static final List<String> NOT_JSON = List.of("PAC-BODY-1");
+
+    private static final String NEARLY_JSON = "PAC-BODY-8";
     private static final List<String> ANY_WRITING = List.of("PAC-BODY-2");
     private static final List<String> WRITING_OF_THE_EXAMPLES = List.of("PAC-BODY-2", "PAC-EXAMPLE-1", "PAC-EXAMPLE-2");
 
@@ -208,9 +211,10 @@ final class RequestFlaws {
     private static Stream<Flaw> malformed() {
         return Stream.of(
                 defaulting(
-                        "malformed-json-is-overlooked",
-                        "A body that is not JSON is accepted, and a default contact set.",
-                        body -> !isJson(body)),
+                                "malformed-json-is-overlooked",
+                                "A body that is not JSON is accepted, and a default contact set.",
+                                body -> !isJson(body))
+                        .also(NEARLY_JSON),
                 defaulting(
                         "json-that-is-no-object-is-overlooked",
                         "JSON that is not an object is accepted, and a default contact set.",
@@ -235,6 +239,10 @@ final class RequestFlaws {
                         "members-need-no-quotation-marks",
                         "JSON is accepted in which members have no quotation marks around them.",
                         JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES),
+                lenient(
+                        "what-follows-the-json-is-overlooked",
+                        "Whatever stands behind the JSON is overlooked.",
+                        json -> json.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)),
                 defaulting(
                         "null-is-overlooked",
                         "Null for a body is accepted, and a default contact set.",
@@ -292,27 +300,32 @@ final class RequestFlaws {
     }
 
     private static Flaw lenient(String name, String says, JsonReadFeature feature) {
-        JsonMapper mapper = BodyReader.Json.STRICT.rebuild().enable(feature).build();
+        return lenient(name, says, json -> json.enable(feature));
+    }
+
+    private static Flaw lenient(String name, String says, UnaryOperator<JsonMapper.Builder> change) {
+        JsonMapper mapper = change.apply(BodyReader.Json.STRICT.rebuild()).build();
         return flaw(
                 name,
                 says,
-                List.of("PAC-BODY-8"),
+                List.of(NEARLY_JSON),
                 b -> b.intake(i ->
                         i.body(right -> body -> BodyReader.object(BodyReader.parsed(BodyReader.utf8(body), mapper)))));
     }
 
     private static Flaw refusing(String name, String says, Fault fault) {
         return flaw(
-                name,
-                says,
-                NOT_JSON,
-                b -> b.intake(i -> i.body(right -> body -> {
-                    try {
-                        return right.read(body);
-                    } catch (Refusal refusal) {
-                        throw fault.because(refusal.reason());
-                    }
-                })));
+                        name,
+                        says,
+                        NOT_JSON,
+                        b -> b.intake(i -> i.body(right -> body -> {
+                            try {
+                                return right.read(body);
+                            } catch (Refusal refusal) {
+                                throw fault.because(refusal.reason());
+                            }
+                        })))
+                .also(NEARLY_JSON);
     }
 
     private static Flaw failing(String name, String says, Predicate<String> some) {

@@ -168,9 +168,10 @@ final class StorageFlaws {
     private static Stream<Flaw> kinds() {
         return Stream.of(
                 written(
-                        "numbers-come-back-as-numbers",
-                        "A text that is a number is read back without quotation marks.",
-                        t -> t.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?")),
+                                "numbers-come-back-as-numbers",
+                                "A text that is a number is read back without quotation marks.",
+                                t -> t.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?"))
+                        .also("PAC-BODY-2"),
                 written(
                         "truth-values-come-back-as-truth-values",
                         "A text that is true or false is read back without quotation marks.",

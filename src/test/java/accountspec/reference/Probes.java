@@ -107,7 +107,9 @@ final class Probes {
             ask(ACCOUNT, with(put(m -> {}), ReferenceEndpoint.PROVOCATION, fault));
             read(ACCOUNT);
         }
-        ask(WORLD.standalone().get(1), put(m -> {}));
+        for (String type : TYPES) {
+            ask(WORLD.standalone().get(1), put(m -> m.put("AlternateContactType", type)));
+        }
         read(ACCOUNT);
         ask(ACCOUNT, Asking.delete("BILLING"));
         ask(ACCOUNT, Asking.delete("BILLING"));
@@ -143,6 +145,7 @@ final class Probes {
     private void members() {
         String member = "333333333333";
         Party management = ORGANIZED.get(0);
+        ask(management, put(m -> m.put("AccountId", "777777777772")));
         Stream.of(
                         "",
                         "12345678901",
@@ -323,6 +326,7 @@ final class Probes {
                     "C\\u0020S",
                     "a &amp; b",
                     "a%20b+1",
+                    "e\u0301 \uff23 \ufb03",
                     "a \uD83D\uDE00 b");
         }
     }
@@ -363,8 +367,9 @@ final class Probes {
         ask(ACCOUNT, post(put.target(), text(put).replace("}", "/* me */}")));
         ask(ACCOUNT, post(put.target(), text(put).replace('"', '\'')));
         ask(ACCOUNT, post(put.target(), text(put).replace("\"Name\"", "Name")));
-        ask(ACCOUNT, post(put.target(), text(put) + "{}"));
+        ask(ACCOUNT, post(put.target(), text(put) + " and so on"));
         ask(ACCOUNT, post(put.target(), text(put).replace("Name ", "Carlos\\/")));
+        read(ACCOUNT);
         ask(ACCOUNT, post(put.target(), text(put).replace("Name ", "Jos\\u00E9")));
         byte[] latin = text(put).replace("Name ", "\u00c3(").getBytes(StandardCharsets.ISO_8859_1);
         ask(ACCOUNT, new Sent("POST", put.target(), put.headers(), latin));
