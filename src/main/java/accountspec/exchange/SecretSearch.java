@@ -23,10 +23,18 @@ public final class SecretSearch {
     /** A shorter value is a word that anyone may use: emulators are often called with "test" for a secret. */
     private static final int SHORTEST = 12;
 
-    private final boolean[] beginnings = new boolean[1 << 16];
+    /**
+     * How far the search may move on where it has looked at the first {@link #SHORTEST} bytes of a place and these are the
+     * last two of them, as Wu and Manber do it: to where a form may have those two. Nowhere (0) where a form may end its
+     * beginning so.
+     */
+    private final int[] shifts = new int[1 << 16];
+
+    /** By the last two bytes of their beginning. */
     private final Map<Integer, List<byte[]>> forms = new HashMap<>();
 
     private SecretSearch(Collection<String> secrets) {
+        Arrays.fill(shifts, SHORTEST - 1);
         secrets.stream().filter(secret -> secret.length() >= SHORTEST).forEach(this::add);
     }
 
@@ -56,9 +64,12 @@ public final class SecretSearch {
         }
         for (String form : written) {
             byte[] pattern = form.getBytes(StandardCharsets.UTF_8);
-            int beginning = beginning(pattern, 0);
-            beginnings[beginning] = true;
-            forms.computeIfAbsent(beginning, key -> new ArrayList<>()).add(pattern);
+            for (int at = 0; at + 1 < SHORTEST; at++) {
+                int pair = pair(pattern, at);
+                shifts[pair] = Math.min(shifts[pair], SHORTEST - 2 - at);
+            }
+            forms.computeIfAbsent(pair(pattern, SHORTEST - 2), key -> new ArrayList<>())
+                    .add(pattern);
         }
     }
 
@@ -86,11 +97,13 @@ public final class SecretSearch {
 
     /** Whether any form of any secret is in it. */
     public boolean finds(byte[] content) {
-        for (int at = 0; at + SHORTEST <= content.length; at++) {
-            int beginning = beginning(content, at);
-            if (beginnings[beginning] && isAt(content, at, forms.get(beginning))) {
+        for (int at = 0; at + SHORTEST <= content.length; ) {
+            int pair = pair(content, at + SHORTEST - 2);
+            int shift = shifts[pair];
+            if (shift == 0 && isAt(content, at, forms.get(pair))) {
                 return true;
             }
+            at += Math.max(shift, 1);
         }
         return false;
     }
@@ -101,7 +114,7 @@ public final class SecretSearch {
                         && Arrays.equals(content, at, at + pattern.length, pattern, 0, pattern.length));
     }
 
-    private static int beginning(byte[] bytes, int at) {
+    private static int pair(byte[] bytes, int at) {
         return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
     }
 }

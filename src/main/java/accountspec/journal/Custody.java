@@ -7,6 +7,7 @@ import accountspec.journal.Restoration.Status;
 import accountspec.outcome.Outcome;
 import accountspec.target.Party;
 import accountspec.target.Target;
+import accountspec.trial.Backoff;
 import accountspec.trial.Slot;
 import accountspec.verdict.Unproven;
 import accountspec.wire.Signer;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Custody implements AutoCloseable {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int TRIES = 3;
     private static final String OVER = "the run is over";
 
@@ -478,7 +477,7 @@ public final class Custody implements AutoCloseable {
     /** AWS's reads are eventually consistent: where a change took time to show, it is seen twice before it is believed. */
     private Reading settled(Slot slot, Map<String, String> contact, Duration patience) {
         long began = hands.time().nanos();
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = Backoff.betweenLooks();
         boolean waited = false;
         int agreed = 0;
         Reading reading;
@@ -498,8 +497,8 @@ public final class Custody implements AutoCloseable {
                 return reading;
             }
             waited = true;
-            hands.time().pass(pause);
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            hands.time().pass(backoff.pause());
+            backoff = backoff.longer();
         }
     }
 

@@ -14,6 +14,7 @@ import accountspec.target.Party;
 import accountspec.target.PartyName;
 import accountspec.target.Setup;
 import accountspec.target.Target;
+import accountspec.trial.Backoff;
 import accountspec.trial.Slot;
 import accountspec.trial.Time;
 import accountspec.wire.Binding;
@@ -31,9 +32,6 @@ import java.util.function.Function;
 
 /** Reads, sets and deletes the contacts of a target's accounts, each account through somebody who may. */
 public final class Hands {
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** @param named whether the account is to be named, since the caller belongs to another */
     private record Access(Party as, boolean named) {}
@@ -144,7 +142,7 @@ public final class Hands {
                     .<Reading>map(Reading.Seen::new)
                     .orElseGet(() -> new Reading.Unreadable(
                             "the answer to " + get.name() + " holds no "
-                                    + get.answer().orElseThrow(),
+                                    + get.answer().orElseThrow() + " that could be put back",
                             outcome));
         }
         if (outcome.saysThereIsNone()) {
@@ -176,7 +174,7 @@ public final class Hands {
                         + ", of which the journal holds contacts; add its credentials"));
         Draft addressed = access.named ? draft.about(slot.account()) : draft;
         long began = time.nanos();
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = Backoff.betweenTries();
         while (true) {
             Sending sending = once(access.as, addressed);
             if (!sending.outcome.mayPass() || time.since(began).compareTo(patience) > 0) {
@@ -184,8 +182,8 @@ public final class Hands {
             }
             Optional<Duration> asked =
                     sending.answer instanceof Received received ? received.retryAfter(patience) : Optional.empty();
-            time.pass(asked.orElse(time.jittered(pause)));
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            time.pass(asked.orElse(time.jittered(backoff.pause())));
+            backoff = backoff.longer();
         }
     }
 
@@ -202,6 +200,9 @@ public final class Hands {
         return ErrorName.object(answer)
                 .map(body -> body.get(get.answer().orElseThrow()))
                 .filter(JsonNode::isObject)
+                // What is neither text nor would make one cannot be put back.
+                .filter(contact -> put.members().stream()
+                        .noneMatch(member -> contact.path(member).isContainerNode()))
                 .map(contact -> {
                     Map<String, String> members = new LinkedHashMap<>();
                     contact.properties().forEach(member -> {

@@ -27,7 +27,7 @@ public record Report(
         List<String> reasons,
         List<Fact> facts,
         List<Count> counts,
-        String advice,
+        Optional<String> advice,
         List<Cause> causes,
         List<ShownFinding> findings,
         int findingsLeft,

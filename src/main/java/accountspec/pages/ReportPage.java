@@ -14,7 +14,6 @@ import accountspec.pages.Report.Want;
 import accountspec.recording.Recorded;
 import accountspec.recording.Tally;
 import accountspec.report.RunFacts;
-import accountspec.spec.Standing;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.ClauseResult;
 import accountspec.verdict.Finding;
@@ -122,7 +121,7 @@ public final class ReportPage {
                 certificate.reasons().stream().map(this::line).toList(),
                 facts(facts),
                 counts(),
-                advice(),
+                certificate.advice(),
                 evidence.causes().stream()
                         .map(cause -> new Cause(line(cause.told()), cause.clauses(), cause.scenarios()))
                         .toList(),
@@ -152,9 +151,7 @@ public final class ReportPage {
         long binding = certificate.clauses().stream()
                 .filter(clause -> clause.clause().standing().binds())
                 .count();
-        List<String> broken = ids(clause -> clause.verdict() == Verdict.DEVIATES
-                && clause.clause().standing() != Standing.ADVISED
-                && !clause.waived());
+        List<String> broken = ids(ClauseResult::fails);
         List<String> unproven = ids(clause -> clause.verdict() == Verdict.UNPROVEN
                 && clause.clause().standing().binds());
         return switch (certificate.outcome()) {
@@ -216,16 +213,6 @@ public final class ReportPage {
             }
         }
         return counts;
-    }
-
-    private String advice() {
-        List<ClauseResult> advised = certificate.clauses().stream()
-                .filter(clause -> clause.clause().standing() == Standing.ADVISED)
-                .toList();
-        long followed = advised.stream()
-                .filter(clause -> clause.verdict() == Verdict.CONFORMS)
-                .count();
-        return "Advice followed in " + followed + " of " + advised.size();
     }
 
     // ---- findings

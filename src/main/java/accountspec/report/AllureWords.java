@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,8 @@ final class AllureWords {
 
     private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
 
-    private static final Pattern HISTORY = Pattern.compile("d\\('(history/[a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
+    /** How the files of the history begin in the page: a name and what it holds, in base64. */
+    private static final String HISTORY = "d('history/";
 
     private final ClauseBook book;
     private final String operation;
@@ -196,13 +196,16 @@ final class AllureWords {
         Path page = report.resolve("index.html");
         if (Files.exists(page)) {
             String html = Files.readString(page, ISO_8859_1);
-            // The pattern alone would try every place of a page of many megabytes.
-            for (int at = html.indexOf("d('history/"); at >= 0; at = html.indexOf("d('history/", at + 1)) {
-                Matcher file = HISTORY.matcher(html).region(at, html.length());
-                if (file.lookingAt()) {
+            for (int at = html.indexOf(HISTORY); at >= 0; at = html.indexOf(HISTORY, at + 1)) {
+                int name = at + "d('".length();
+                int nameEnd = html.indexOf('\'', name);
+                int content = nameEnd + "','".length();
+                int contentEnd = html.indexOf('\'', content);
+                if (nameEnd > 0 && html.startsWith("','", nameEnd) && contentEnd > 0) {
                     history.put(
-                            file.group(1),
-                            Base64.getDecoder().decode(file.group(2).getBytes(UTF_8)));
+                            html.substring(name, nameEnd),
+                            Base64.getDecoder()
+                                    .decode(html.substring(content, contentEnd).getBytes(ISO_8859_1)));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package accountspec.report;
 
-import accountspec.spec.Standing;
 import accountspec.verdict.Certificate;
+import accountspec.verdict.ClauseResult;
 import accountspec.verdict.Verdict;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -34,11 +34,7 @@ public final class Badge {
                 .filter(clause -> clause.verdict() == Verdict.CONFORMS
                         && clause.clause().standing().binds())
                 .count();
-        long broken = certificate.clauses().stream()
-                .filter(clause -> clause.verdict() == Verdict.DEVIATES
-                        && clause.clause().standing() != Standing.ADVISED
-                        && !clause.waived())
-                .count();
+        long broken = certificate.clauses().stream().filter(ClauseResult::fails).count();
         return switch (certificate.outcome().exitStatus()) {
             case 0 -> isWhole(certificate) ? "conforms" : "conforms in part, " + proven + " proven";
             case 1 -> broken + (broken == 1 ? " statement broken" : " statements broken");

@@ -272,20 +272,8 @@ public final class Console {
                 parts.add(bound + " " + (bound > 1 ? plural(verdict) : verdict.word()));
             }
         }
-        return "Clauses: " + String.join(", ", parts) + advice(certificate);
-    }
-
-    private static String advice(Certificate certificate) {
-        List<Verdict> told = certificate.clauses().stream()
-                .filter(clause -> clause.clause().standing() == Standing.ADVISED)
-                .map(ClauseResult::verdict)
-                .filter(verdict -> verdict != Verdict.NOT_RUN)
-                .toList();
-        long followed =
-                told.stream().filter(verdict -> verdict == Verdict.CONFORMS).count();
-        return told.stream().allMatch(verdict -> verdict == Verdict.UNPROVEN)
-                ? ""
-                : "; advice followed in " + followed + " of " + told.size();
+        return "Clauses: " + String.join(", ", parts)
+                + certificate.advice().map(advice -> "; " + advice).orElse("");
     }
 
     private static String plural(Verdict verdict) {

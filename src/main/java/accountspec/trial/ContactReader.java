@@ -25,9 +25,6 @@ import org.hamcrest.Matcher;
  */
 public final class ContactReader {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
-
     private final Trial trial;
     private final Courier courier;
     private final Patience patience;
@@ -49,15 +46,15 @@ public final class ContactReader {
      */
     public Map<String, String> settled(Caller owner, String type, Matcher<Map<String, String>> expected) {
         long began = time.nanos();
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = Backoff.betweenLooks();
         Map<String, String> contact = read(owner, type);
         boolean waited = false;
         while (!expected.matches(contact)
                 && time.since(began).compareTo(timeToSettle()) < 0
                 && trial.hopeless().isEmpty()) {
             waited = true;
-            time.pass(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            time.pass(backoff.pause());
+            backoff = backoff.longer();
             contact = read(owner, type);
         }
         if (!expected.matches(contact)) {

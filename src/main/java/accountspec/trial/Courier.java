@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Delivers requests, and waits out throttles, failures and silence.
@@ -36,9 +37,6 @@ import java.util.function.Supplier;
  * a request that is known to be right, sent in turn with it, is accepted each time.
  */
 final class Courier {
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** Requests under way at the same time, where their order does not matter. */
     private static final int AT_ONCE = 4;
@@ -144,7 +142,7 @@ final class Courier {
             return latest;
         }
         long began = time.nanos();
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = Backoff.betweenTries();
         List<Sending> met = new ArrayList<>();
         for (int turns = 0; latest.outcome().mayPass(); ) {
             met.add(latest.abridged());
@@ -156,8 +154,8 @@ final class Courier {
                 alive = insistent.get() > 0;
                 throw giveUp("left requests unanswered for " + words(silent) + " in all", latest);
             }
-            time.pass(pause(latest, pause));
-            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            time.pass(pause(latest, backoff));
+            backoff = backoff.longer();
             latest = once(request);
             Optional<Request> right = latest.outcome().mayPass() ? witness.get() : Optional.empty();
             if (latest.outcome().mayPass() && right.isEmpty() && insistent.get() >= WELL_KNOWN) {
@@ -181,7 +179,11 @@ final class Courier {
     }
 
     void rest(int tries) {
-        time.pass(FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 5)));
+        time.pass(Stream.iterate(Backoff.betweenTries(), Backoff::longer)
+                .skip(tries - 1L)
+                .findFirst()
+                .orElseThrow()
+                .pause());
     }
 
     /** As {@link #deliver}, several at a time; none is still under way when this ends, whatever became of the others. */
@@ -250,15 +252,11 @@ final class Courier {
         return slow || insistent.get() >= 3 ? TURNS_ONCE_KNOWN : TURNS;
     }
 
-    private Duration pause(Sending latest, Duration otherwise) {
+    private Duration pause(Sending latest, Backoff otherwise) {
         Optional<Duration> asked = latest.exchange().answer() instanceof Received received
                 ? received.retryAfter(patience.throttled())
                 : Optional.empty();
-        return asked.orElseGet(() -> time.jittered(otherwise));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return asked.orElseGet(() -> time.jittered(otherwise.pause()));
     }
 
     private static String words(Duration time) {

@@ -113,6 +113,20 @@ public record Certificate(
                 .collect(Collectors.toSet());
     }
 
+    /** How much of the advice was followed, in words; nothing where none of it could be told. */
+    public Optional<String> advice() {
+        List<Verdict> told = clauses.stream()
+                .filter(clause -> clause.clause().standing() == Standing.ADVISED)
+                .map(ClauseResult::verdict)
+                .filter(verdict -> verdict != Verdict.NOT_RUN)
+                .toList();
+        long followed =
+                told.stream().filter(verdict -> verdict == Verdict.CONFORMS).count();
+        return told.stream().allMatch(verdict -> verdict == Verdict.UNPROVEN)
+                ? Optional.empty()
+                : Optional.of("advice followed in " + followed + " of " + told.size());
+    }
+
     /**
      * Sums up a run.
      *
@@ -180,9 +194,7 @@ public record Certificate(
             return new Conclusion(Outcome.NO_VERDICT, List.of(hopeless.get()));
         }
         List<String> deviating = clauses.stream()
-                .filter(clause -> clause.verdict() == Verdict.DEVIATES
-                        && clause.clause().standing() != Standing.ADVISED
-                        && !clause.waived())
+                .filter(ClauseResult::fails)
                 .map(clause -> clause.clause().id() + "  " + clause.clause().text())
                 .toList();
         List<String> undecided = undecided(clauses);

@@ -1,6 +1,7 @@
 package accountspec.verdict;
 
 import accountspec.spec.Clause;
+import accountspec.spec.Standing;
 import accountspec.verdict.ScenarioResult.Undecided;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public record ClauseResult(
 
     public ClauseResult {
         undecided = List.copyOf(undecided);
+    }
+
+    /** Whether the target does not conform for its sake. */
+    public boolean fails() {
+        return verdict == Verdict.DEVIATES && clause.standing() != Standing.ADVISED && !waived;
     }
 
     /** Its id, and how much of it conforms where that is neither all nor nothing. */

@@ -31,6 +31,15 @@ class SecretSearchTest {
         }
     }
 
+    @Test
+    void a_secret_is_found_wherever_it_stands_behind_parts_of_itself_too() {
+        for (int part = 0; part < SECRET.length(); part++) {
+            assertThat(finds(SECRET.substring(0, part) + SECRET), is(true));
+            assertThat(finds("and ".repeat(part) + SECRET.substring(part) + SECRET + "x"), is(true));
+            assertThat(finds(SECRET.substring(0, part) + "\u00e9" + SECRET.substring(part)), is(part == 0));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "ab", "abc", "a longer beginning"})
     void a_secret_is_found_within_a_longer_text_in_base64(String before) {

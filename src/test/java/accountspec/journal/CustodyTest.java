@@ -27,6 +27,7 @@ import accountspec.wire.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,6 +150,26 @@ class CustodyTest {
             assertThat(custody.putBack(true).status(), is(Status.PROVEN));
             assertThat(accounts.all(), is(before));
         }
+    }
+
+    @Test
+    void what_could_not_be_put_back_as_it_was_is_not_taken_for_a_contact() {
+        accounts.withABillingContactEach();
+        Wire listing = request -> {
+            Received answer = endpoint.answer(request);
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            return Received.of(
+                    answer.status(),
+                    answer.headers(),
+                    body.replaceAll("(\"Title\":)(\"[^\"]*\")", "$1[$2]").getBytes(StandardCharsets.UTF_8));
+        };
+
+        Before before = new Custody(hands(target(), listing)).look();
+
+        assertThat(before.held().values().stream().allMatch(Map::isEmpty), is(true));
+        assertThat(
+                before.unreadable().get("555555555555"),
+                containsString("holds no AlternateContact that could be put back"));
     }
 
     @Test
