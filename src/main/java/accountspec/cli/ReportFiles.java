@@ -13,6 +13,7 @@ import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
 import accountspec.report.Sarif;
 import accountspec.report.Summary;
+import accountspec.run.CucumberFiles;
 import accountspec.verdict.Certificate;
 import accountspec.verdict.Finding;
 import accountspec.verdict.Repeat;
@@ -232,10 +233,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history, FileChannel lock) i
 
     /** Cucumber's own formats, and Allure's. */
     List<String> plugins() {
-        return List.of(
-                "html:" + folder.resolve("cucumber.html"),
-                "message:" + folder.resolve("cucumber.ndjson"),
-                AllureFiles.PLUGIN);
+        return List.of(CucumberFiles.class.getName() + ":" + folder, AllureFiles.PLUGIN);
     }
 
     /** For the end of the console's output. */

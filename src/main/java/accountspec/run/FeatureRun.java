@@ -45,6 +45,7 @@ public final class FeatureRun {
     private final Selection selection;
     private final Consumer<ScenarioResult> told;
     private final List<ScenarioResult> results = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     private @Nullable Conversation conversation;
     private @Nullable Scene scene;
@@ -112,6 +113,7 @@ public final class FeatureRun {
             end();
         }
         failure.raise();
+        afterwards.forEach(Runnable::run);
         if (results.size() != scenarios) {
             throw new RunFailed("only " + results.size() + " of " + scenarios + " scenarios were run");
         }
@@ -178,6 +180,11 @@ public final class FeatureRun {
             throw new IllegalStateException("the features run only within a FeatureRun");
         }
         return run;
+    }
+
+    /** What is to be done once all scenarios are over. */
+    void afterwards(Runnable task) {
+        afterwards.add(task);
     }
 
     /** @param tags without {@code @}, from the outermost to the innermost */

@@ -11,6 +11,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
@@ -31,14 +32,21 @@ import accountspec.wire.Wire;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestRunFinished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The features through Cucumber itself, against targets in memory. */
 class FeatureRunTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void the_scenarios_of_a_clause_are_run_and_told_of() {
@@ -61,6 +69,24 @@ class FeatureRunTest {
 
         assertThat(run.planned.get(), is(2));
         assertThat(run.told, is(run.results));
+    }
+
+    @Test
+    void cucumbers_own_files_are_whole_once_the_run_is_over() throws IOException {
+        Run.of(
+                Trials.target(Trials.ALONE),
+                right(),
+                List.of(CucumberFiles.class.getName() + ":" + folder),
+                "PAC-NAME-1");
+
+        List<String> messages = Files.readAllLines(folder.resolve("cucumber.ndjson"));
+        assertThat(
+                messages.stream()
+                        .filter(message -> message.startsWith("{\"testCaseFinished\""))
+                        .toList(),
+                hasSize(2));
+        assertThat(messages.get(messages.size() - 1), startsWith("{\"testRunFinished\""));
+        assertThat(Files.readString(folder.resolve("cucumber.html")).strip(), endsWith("</html>"));
     }
 
     @Test
