@@ -51,7 +51,7 @@ public final class Replay implements Wire, Time, Numbers {
     private final Map<Question, Deque<Moment>> open = new HashMap<>();
     private final Set<Question> asked = new HashSet<>();
     private final List<Moment> changes = new ArrayList<>();
-    private final Course course;
+    private final RecordedScenarios recorded;
     private final ThreadLocal<Place> places;
 
     private int last;
@@ -75,12 +75,12 @@ public final class Replay implements Wire, Time, Numbers {
         this.siblings = List.copyOf(siblings);
         this.signing = signing;
         this.places = ThreadLocal.withInitial(this::entering);
-        recording.forEach(recorded -> {
-            Moment moment = Moment.of(recorded, reads(recorded.exchange().sent()));
+        recording.forEach(exchange -> {
+            Moment moment = Moment.of(exchange, reads(exchange.exchange().sent()));
             moments.add(moment);
             open.computeIfAbsent(moment.question(), first -> new ArrayDeque<>()).add(moment);
         });
-        course = new Course(moments, scenarios);
+        recorded = new RecordedScenarios(moments, scenarios);
         latest = moments.isEmpty() ? 0 : moments.get(0).nanos();
     }
 
@@ -94,17 +94,17 @@ public final class Replay implements Wire, Time, Numbers {
 
     @Override
     public synchronized void enter(String purpose) {
-        course.enter(purpose);
+        recorded.enter(purpose);
     }
 
     @Override
     public synchronized int next() {
-        return course.next();
+        return recorded.next();
     }
 
     @Override
     public synchronized int nextFor(String need) {
-        return course.nextFor(need);
+        return recorded.nextFor(need);
     }
 
     private synchronized Place entering() {
@@ -177,7 +177,7 @@ public final class Replay implements Wire, Time, Numbers {
     /** Rather one of this scenario's own; a scenario that was not there then takes none away from others. */
     private @Nullable Moment first(Question question) {
         Deque<Moment> answers = open.getOrDefault(question, new ArrayDeque<>());
-        Optional<Moment> own = answers.stream().filter(course::isHere).findFirst();
+        Optional<Moment> own = answers.stream().filter(recorded::isHere).findFirst();
         Moment found = own.orElseGet(answers::peekFirst);
         if (found != null && (own.isPresent() || found.isShared())) {
             answers.remove(found);
@@ -187,9 +187,9 @@ public final class Replay implements Wire, Time, Numbers {
 
     private @Nullable Moment next(Question question, Place place) {
         Deque<Moment> answers = open.getOrDefault(question, new ArrayDeque<>());
-        boolean begun = last > 0 && course.isHere(moments.get(last - 1));
+        boolean begun = last > 0 && recorded.isHere(moments.get(last - 1));
         Optional<Moment> next = answers.stream()
-                .filter(course::isHere)
+                .filter(recorded::isHere)
                 .filter(moment -> !begun || moment.number() > last)
                 .findFirst();
         boolean polled = !place.recent.isEmpty()

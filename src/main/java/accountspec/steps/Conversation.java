@@ -22,6 +22,7 @@ import accountspec.trial.Request;
 import accountspec.trial.Sending;
 import accountspec.trial.Slot;
 import accountspec.trial.Trial;
+import accountspec.trial.UnknownCaller;
 import accountspec.verdict.Deviation;
 import accountspec.verdict.Unproven;
 import java.util.ArrayList;
@@ -566,7 +567,7 @@ public final class Conversation {
 
     private void requireKnownCaller(Sending sending) {
         boolean rightlySigned = sending.request().form().signature() == Form.Signature.RIGHT;
-        if (rightlySigned && !trial.isKnown(sending.request().caller()) && Trial.knowsNoSuchCaller(sending.outcome())) {
+        if (rightlySigned && !trial.isKnown(sending.request().caller()) && UnknownCaller.isTold(sending.outcome())) {
             throw Unproven.because("the target does not know the credentials of "
                     + sending.request().caller().name() + ": "
                     + sending.outcome().told());

@@ -4,12 +4,9 @@ import accountspec.checks.Contacts;
 import accountspec.checks.PositiveControls;
 import accountspec.exchange.Discretion;
 import accountspec.exchange.Exchange;
-import accountspec.notation.Value;
 import accountspec.operation.Draft;
 import accountspec.operation.Operation;
-import accountspec.outcome.Outcome;
 import accountspec.outcome.Outcome.Accepted;
-import accountspec.outcome.Outcome.Refused;
 import accountspec.target.Patience;
 import accountspec.verdict.Unproven;
 import accountspec.wire.Binding;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 
@@ -35,31 +31,15 @@ import org.hamcrest.Matcher;
  */
 public final class Trial {
 
-    /** Errors with which an endpoint says that it does not know the caller at all. */
-    private static final Set<String> UNKNOWN_CALLER = Set.of(
-            "UnrecognizedClientException",
-            "InvalidSignatureException",
-            "SignatureDoesNotMatch",
-            "InvalidClientTokenId",
-            "IncompleteSignature",
-            "IncompleteSignatureException",
-            "MissingAuthenticationToken",
-            "MissingAuthenticationTokenException",
-            "ExpiredToken",
-            "ExpiredTokenException",
-            "RequestExpired");
-
     private final Operation put;
     private final Cast cast;
     private final Courier courier;
     private final ContactReader reader;
-    private final Set<Caller> accepted = new HashSet<>();
-    private final Set<String> acceptedAsTheyAre = new HashSet<>();
-    private final Set<Slot> onceSet = new HashSet<>();
+    private final Acceptances acceptances = new Acceptances();
     private final List<Sending> met = new ArrayList<>();
     private final Set<Integer> disputed = new HashSet<>();
     private final Map<String, Sending> controls = new HashMap<>();
-    private final Map<String, Set<String>> usualNames = new HashMap<>();
+    private final UsualNames usualNames = new UsualNames(this);
 
     private final Discretion discretion;
     private final PositiveControls positiveControls = new PositiveControls();
@@ -211,10 +191,15 @@ public final class Trial {
         return put.valid().get(template()).get(Operation.TYPE);
     }
 
+    /** The members of valid requests. */
+    Set<String> validMembers() {
+        return put.valid().get(template()).keySet();
+    }
+
     /** A valid request for a control of the caller's, about the member's account if there is one. */
     public Draft controlDraft(Caller caller, Optional<Caller> member) {
         Optional<String> about = member.map(cast::account);
-        Draft draft = put.draft(template(), numbers.nextFor(need("control", caller, about)));
+        Draft draft = sharedDraft("control", caller, about);
         return about.map(draft::about).orElse(draft);
     }
 
@@ -246,7 +231,10 @@ public final class Trial {
         List<Sending> sendings = courier.deliverAll(requests, this::witness);
         sendings.forEach(this::remember);
         sendings.stream()
-                .filter(sending -> knowsNoSuchCaller(sending.outcome()))
+                .filter(sending -> isDocumented(sending) && sending.outcome() instanceof Accepted)
+                .forEach(sending -> acceptances.add(sending.request().caller()));
+        sendings.stream()
+                .filter(sending -> UnknownCaller.isTold(sending.outcome()))
                 .findFirst()
                 .ifPresent(this::requireStillKnown);
         if (sendings.stream().anyMatch(sending -> sending.outcome() instanceof Accepted)) {
@@ -267,14 +255,9 @@ public final class Trial {
     }
 
     void remember(Sending sending) {
-        if (sending.request().draft().operation().equals(put)) {
-            if (sending.outcome() instanceof Accepted) {
-                memory = memory.after(sending.request());
-                slot(sending.request()).ifPresent(onceSet::add);
-                if (sending.request().isAsItIs()) {
-                    acceptedAsTheyAre.add(kind(sending.request()));
-                }
-            }
+        if (sending.request().draft().operation().equals(put) && sending.outcome() instanceof Accepted) {
+            memory = memory.after(sending.request());
+            acceptances.add(sending.request());
         }
         if (isDocumented(sending)) {
             met.add(sending.abridged());
@@ -306,12 +289,12 @@ public final class Trial {
         }
         Caller caller = sending.request().caller();
         if (sending.outcome() instanceof Accepted) {
-            accepted.add(caller);
-        } else if (accepted.contains(caller) && knowsNoSuchCaller(sending.outcome())) {
+            acceptances.add(caller);
+        } else if (acceptances.isOf(caller) && UnknownCaller.isTold(sending.outcome())) {
             Sending right = courier.deliver(
                     Request.of(caller, controlDraft(caller, Optional.empty()), "control"), this::witness);
             remember(right);
-            if (knowsNoSuchCaller(right.outcome())) {
+            if (UnknownCaller.isTold(right.outcome())) {
                 hopeless = Optional.of("the target no longer knows the credentials of " + caller.name() + ": "
                         + right.outcome().told());
                 throw Unproven.because(hopeless.get());
@@ -321,32 +304,17 @@ public final class Trial {
 
     /** Whether the target once accepted a request of the caller's. */
     public boolean isKnown(Caller caller) {
-        return accepted.contains(caller);
+        return acceptances.isOf(caller);
     }
 
     /** Whether the target once accepted such a request: a valid one, of this caller about this account. */
     public boolean hasAcceptedAsItIs(Request request) {
-        return acceptedAsTheyAre.contains(kind(request));
+        return acceptances.isAsItIs(request);
     }
 
     /** Whether the target once accepted a request about the same contact. */
     public boolean hasSet(Request request) {
-        return slot(request).filter(onceSet::contains).isPresent();
-    }
-
-    private static Optional<Slot> slot(Request request) {
-        return request.draft().text(Operation.TYPE).map(type -> new Slot(request.account(), type));
-    }
-
-    private static String kind(Request request) {
-        return request.caller().name() + " of " + request.caller().accountKey() + " about " + request.account()
-                + (request.draft().has(Operation.ACCOUNT) ? " by its number" : "");
-    }
-
-    /** Whether the answer says that the target does not know these credentials. */
-    public static boolean knowsNoSuchCaller(Outcome outcome) {
-        return outcome instanceof Refused
-                && outcome.error().filter(UNKNOWN_CALLER::contains).isPresent();
+        return acceptances.isAboutTheContactOf(request);
     }
 
     /** What is known to be stored by now. */
@@ -391,61 +359,12 @@ public final class Trial {
      * Empty where the target names it rightly, or not in any one way.
      */
     public Set<String> usualNames(String error) {
-        Set<String> known = usualNames.get(error);
-        if (known == null) {
-            known = switch (error) {
-                case "ValidationException" -> misnamed(error, validations());
-                case "AccessDeniedException" -> misnamed(error, denials());
-                default -> Set.of();
-            };
-            usualNames.put(error, known);
-        }
-        return known;
+        return usualNames.of(error);
     }
 
-    private static Set<String> misnamed(String error, List<Outcome> outcomes) {
-        Map<String, Integer> names = new HashMap<>();
-        outcomes.stream()
-                .filter(Refused.class::isInstance)
-                .forEach(refused -> names.merge(refused.error().orElse(""), 1, Integer::sum));
-        if (names.containsKey(error)) {
-            return Set.of();
-        }
-        int refusals = names.values().stream().mapToInt(Integer::intValue).sum();
-        Set<String> usual = new HashSet<>();
-        names.forEach((name, times) -> {
-            if (times * 2 > refusals) {
-                usual.add(name);
-            }
-        });
-        return usual;
-    }
-
-    /** How the target answers requests that lack a member, one after another. */
-    private List<Outcome> validations() {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (String member : put.valid().get(template()).keySet()) {
-            Request request = asksForTheName(cast.standalone(), draft -> draft.without(member));
-            Sending sending = send(request);
-            if (sending.outcome() instanceof Accepted) {
-                dispute(sending);
-            }
-            outcomes.add(sending.outcome());
-        }
-        return outcomes;
-    }
-
-    private List<Outcome> denials() {
-        return cast.withoutPermission()
-                .map(caller ->
-                        send(asksForTheName(caller, UnaryOperator.identity())).outcome())
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    private Request asksForTheName(Caller caller, UnaryOperator<Draft> changed) {
-        int number = numbers.nextFor(need("names of errors", caller, Optional.empty()));
-        return Request.of(caller, changed.apply(put.draft(template(), number)), "names of errors");
+    /** A valid request that any scenario may be the first to need, for the purpose. */
+    Draft sharedDraft(String purpose, Caller caller, Optional<String> about) {
+        return put.draft(template(), numbers.nextFor(need(purpose, caller, about)));
     }
 
     /** The first template that the target accepts and stores, or at least accepts; asked for once. */
@@ -482,7 +401,7 @@ public final class Trial {
     }
 
     private void giveUp(List<Sending> refused) {
-        if (refused.stream().noneMatch(sending -> knowsNoSuchCaller(sending.outcome()))) {
+        if (refused.stream().noneMatch(sending -> UnknownCaller.isTold(sending.outcome()))) {
             diagnosis = Diagnosis.of(
                     refused.get(0),
                     put.draft(0, numbers.nextFor(need("diagnosis", cast.standalone(), Optional.empty()))),
@@ -521,26 +440,7 @@ public final class Trial {
             }
             last = was;
         }
-        return reason + advice(refused.stream().map(Sending::outcome).toList());
-    }
-
-    private String advice(List<Outcome> refused) {
-        if (!cast.signs() && refused.stream().allMatch(Trial::asksWhoCalls)) {
-            return "; it seems to ask for signatures. Instead of signing: none, write signing: { region: us-east-1,"
-                    + " service: account } into the profile, and give the account credentials";
-        }
-        return refused.stream().allMatch(Trial::knowsNoSuchCaller)
-                ? "; it does not know the credentials. See the keys, and the region and the service under signing"
-                : "";
-    }
-
-    private static boolean asksWhoCalls(Outcome outcome) {
-        return knowsNoSuchCaller(outcome)
-                || outcome instanceof Refused refused && (refused.status() == 401 || refused.status() == 403);
-    }
-
-    /** A value for the member that differs from the draft's and would do as well. */
-    public Value another(String member) {
-        return new Value.Text(validDraft().text(member).orElse(""));
+        return reason
+                + UnknownCaller.advice(refused.stream().map(Sending::outcome).toList(), cast.signs());
     }
 }

@@ -115,15 +115,6 @@ class TrialTest {
     }
 
     @Test
-    void a_value_that_would_do_as_well_is_another() {
-        Trial trial = Stage.with(right()).trial();
-        Draft draft = trial.validDraft();
-
-        assertThat(trial.another("Name"), is(not(draft.members().get("Name"))));
-        assertThat(((Value.Text) trial.another("Name")).text().startsWith("Carlos Salazar "), is(true));
-    }
-
-    @Test
     void a_target_that_refuses_everything_is_hopeless_and_nothing_more_is_sent() {
         Stage stage = Stage.with(refusingEverything());
 
@@ -503,17 +494,17 @@ class TrialTest {
                 "MissingAuthenticationTokenException"
             })
     void a_target_that_does_not_know_the_caller_says_so_by_name(String name) {
-        assertThat(Trial.knowsNoSuchCaller(new Refused(Optional.of(name), 403)), is(true));
+        assertThat(UnknownCaller.isTold(new Refused(Optional.of(name), 403)), is(true));
     }
 
     @Test
     void any_other_refusal_is_no_sign_of_an_unknown_caller() {
-        assertThat(Trial.knowsNoSuchCaller(new Refused(Optional.of("AccessDeniedException"), 403)), is(false));
-        assertThat(Trial.knowsNoSuchCaller(new Refused(Optional.empty(), 403)), is(false));
-        assertThat(Trial.knowsNoSuchCaller(new Accepted(200)), is(false));
+        assertThat(UnknownCaller.isTold(new Refused(Optional.of("AccessDeniedException"), 403)), is(false));
+        assertThat(UnknownCaller.isTold(new Refused(Optional.empty(), 403)), is(false));
+        assertThat(UnknownCaller.isTold(new Accepted(200)), is(false));
         assertThat(
                 List.of(new Unavailable(Optional.of("ExpiredTokenException"), 500)).stream()
-                        .anyMatch(Trial::knowsNoSuchCaller),
+                        .anyMatch(UnknownCaller::isTold),
                 is(false));
     }
 

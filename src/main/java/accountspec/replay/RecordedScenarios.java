@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The scenarios of a recording in their order, each with what was sent in it and the numbers that its requests had: so that
  * a scenario asks what it asked then, wherever it stands now, and whatever came or went around it.
  */
-final class Course {
+final class RecordedScenarios {
 
     private final List<Stretch> stretches = new ArrayList<>();
     private final Map<String, Deque<Stretch>> byPurpose = new HashMap<>();
@@ -48,7 +48,7 @@ final class Course {
     }
 
     /** @param purposes names of the scenarios that there are now */
-    Course(List<Moment> moments, Set<String> purposes) {
+    RecordedScenarios(List<Moment> moments, Set<String> purposes) {
         this.purposes = Set.copyOf(purposes);
         this.end = moments.size();
         for (Moment moment : moments) {
