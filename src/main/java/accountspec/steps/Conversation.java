@@ -22,7 +22,6 @@ import accountspec.trial.Request;
 import accountspec.trial.Sending;
 import accountspec.trial.Slot;
 import accountspec.trial.Trial;
-import accountspec.trial.UnknownCaller;
 import accountspec.verdict.Deviation;
 import accountspec.verdict.Unproven;
 import java.util.ArrayList;
@@ -45,6 +44,7 @@ public final class Conversation {
 
     private final Trial trial;
     private final Scene scene;
+    private final Controls controls;
     private final List<Sending> sendings = new ArrayList<>();
     private final List<String> readings = new ArrayList<>();
 
@@ -57,6 +57,7 @@ public final class Conversation {
     public Conversation(Trial trial, Scene scene) {
         this.trial = trial;
         this.scene = scene;
+        this.controls = new Controls(trial);
         this.before = trial.memory();
         trial.enter(scene.title());
     }
@@ -158,7 +159,7 @@ public final class Conversation {
     /** Sends as the caller, once its control is known. */
     void send(Caller caller, Draft draft, Form form) {
         Caller sender = callable(caller);
-        control(caller, draft.has(Operation.ACCOUNT));
+        controls.of(caller, draft.has(Operation.ACCOUNT), setup);
         if (sendings.isEmpty()) {
             before = trial.memory();
         }
@@ -168,7 +169,7 @@ public final class Conversation {
     /** Sends many requests of one kind, in any order, once the caller's control is known. */
     void sendEach(Caller caller, List<Draft> drafts) {
         Caller sender = callable(caller);
-        control(caller, drafts.get(0).has(Operation.ACCOUNT));
+        controls.of(caller, drafts.get(0).has(Operation.ACCOUNT), setup);
         before = trial.memory();
         sendings.addAll(trial.sendAll(drafts.stream()
                 .map(draft -> Request.of(sender, draft, scene.title()))
@@ -178,7 +179,7 @@ public final class Conversation {
     /** Sends a request that the target is to answer with a throttle or a failure, until it does or the means are spent. */
     void provoke(Caller caller, String error) {
         Caller sender = callable(caller);
-        control(caller, false);
+        controls.of(caller, false, setup);
         before = trial.memory();
         Provocation provocation = trial.cast().provocation(error);
         sendings.clear();
@@ -231,23 +232,6 @@ public final class Conversation {
         return seen ? Optional.empty() : Optional.of("was set beforehand, but something else was read back");
     }
 
-    /** @param named whether the request to come names an account */
-    private Optional<Sending> control(Caller caller, boolean named) {
-        if (trial.isReadOnly()) {
-            return Optional.empty();
-        }
-        if (trial.cast().isWithoutPermission(caller)) {
-            return Optional.of(trial.control(trial.cast().standalone(), Optional.empty()));
-        }
-        if (named) {
-            Optional<Caller> member = trial.cast().memberFor(caller, setup);
-            if (member.isPresent()) {
-                return Optional.of(trial.control(caller, member));
-            }
-        }
-        return Optional.of(trial.control(caller, Optional.empty()));
-    }
-
     // ---- judging
 
     /** Every request of the question at hand, judged by what its answer amounts to. */
@@ -256,7 +240,7 @@ public final class Conversation {
                 .filter(sending -> !expected.matches(sending.outcome()))
                 .toList();
         if (wrong.isEmpty()) {
-            sendings.forEach(this::requireControl);
+            sendings.forEach(sending -> controls.require(sending, setup));
             sendings.stream()
                     .map(Sending::exchange)
                     .map(Exchange::answer)
@@ -265,12 +249,12 @@ public final class Conversation {
             return;
         }
         Sending first = wrong.get(0);
-        requireKnownCaller(first);
+        controls.requireKnownCaller(first);
         if (expected.matches(new Accepted(200)) || first.outcome() instanceof Refused) {
-            requireStillAccepted(first);
+            controls.requireStillAccepted(first, isStaged(first), setup);
         }
         if (!expected.matches(new Accepted(200))) {
-            requireControl(first);
+            controls.require(first, setup);
             wrong.forEach(trial::dispute);
         }
         throw deviation(first, describe(expected), was(wrong, Sending::outcome), sent(wrong));
@@ -374,7 +358,7 @@ public final class Conversation {
     void note() {
         Set<String> answers = asked().stream()
                 .map(sending -> {
-                    requireControl(sending);
+                    controls.require(sending, setup);
                     return sending.outcome() instanceof Accepted ? "accepted" : "refused";
                 })
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -444,78 +428,6 @@ public final class Conversation {
         return before.of(new Slot(owner.accountKey(), type));
     }
 
-    private void requireControl(Sending sending) {
-        if (sending.outcome() instanceof Accepted) {
-            return;
-        }
-        if (trial.isReadOnly()) {
-            throw Unproven.notOffered("it is refused, but whether a right request is accepted is not known: that would"
-                    + " be a write, and the run is read-only");
-        }
-        control(sending.request().caller(), sending.request().draft().has(Operation.ACCOUNT))
-                .filter(control -> !(control.outcome() instanceof Accepted))
-                .filter(control -> !isAcceptedInAnOrganizationWithEverything(sending.request()))
-                .ifPresent(control -> {
-                    throw Unproven.because("a refusal says nothing here, because the otherwise valid request was not"
-                            + " accepted either: " + control.request().told() + ", was "
-                            + control.outcome().told());
-                });
-    }
-
-    /**
-     * Without trusted access, or without all features, not even one's own contact need be open to change; then the control
-     * is the same request in an organization that lacks nothing.
-     */
-    private boolean isAcceptedInAnOrganizationWithEverything(Request request) {
-        return setup.filter(organization -> organization != Setup.WITH_ALL_FEATURES_AND_TRUSTED_ACCESS)
-                        .isPresent()
-                && trial.cast()
-                        .giver()
-                        .map(giver -> trial.control(
-                                giver.getKey(),
-                                Optional.of(giver.getValue())
-                                        .filter(member -> request.draft().has(Operation.ACCOUNT))))
-                        .filter(control -> control.outcome() instanceof Accepted)
-                        .isPresent();
-    }
-
-    /**
-     * A request with something special about it that is refused says nothing, if one without is refused by now as well. What
-     * depends on the contact that is there already is told where the scenario says what is there, and only there.
-     */
-    private void requireStillAccepted(Sending refused) {
-        Request request = refused.request();
-        boolean mayNot = trial.cast().isWithoutPermission(request.caller());
-        if (trial.isReadOnly() || mayNot && request.isAsItIs()) {
-            return;
-        }
-        if (isStaged(refused)) {
-            if (!trial.hasSet(request)) {
-                throw Unproven.because("no such contact was ever accepted, whatever was there before: " + request.told()
-                        + ", was " + refused.outcome().told());
-            }
-            return;
-        }
-        if (request.isAsItIs()) {
-            if (trial.hasAcceptedAsItIs(request)) {
-                throw Unproven.because("such a request was accepted before, so what this refusal is about is told"
-                        + " under other clauses: " + refused.request().told() + ", was "
-                        + refused.outcome().told());
-            }
-            return;
-        }
-        // What is special about the request of one who may not is the caller.
-        Sending plain = trial.send(
-                mayNot
-                        ? Request.of(trial.cast().standalone(), request.draft(), "control")
-                        : Request.of(request.caller(), plain(request), "control"));
-        if (!(plain.outcome() instanceof Accepted)) {
-            throw Unproven.because("a refusal says nothing here, because by now the otherwise valid request is not"
-                    + " accepted either: " + plain.request().told() + ", was "
-                    + plain.outcome().told());
-        }
-    }
-
     /** Whether the scenario has seen to what was there before: by a step of its own, or by the same request just before. */
     private boolean isStaged(Sending sending) {
         Request request = sending.request();
@@ -525,21 +437,6 @@ public final class Conversation {
                         .text(Operation.TYPE)
                         .filter(type -> staged.contains(new Slot(request.account(), type)))
                         .isPresent();
-    }
-
-    /** The same without what is special about it: as near to it as a request can be that is known to be right. */
-    private Draft plain(Request request) {
-        Draft draft = request.draft();
-        Optional<Caller> about = Optional.of(draft)
-                .filter(named -> named.has(Operation.ACCOUNT))
-                .flatMap(named -> trial.cast().memberFor(request.caller(), setup))
-                .filter(member ->
-                        trial.control(request.caller(), Optional.of(member)).outcome() instanceof Accepted);
-        Draft plain = trial.controlDraft(request.caller(), about);
-        return draft.text(Operation.TYPE)
-                .filter(type -> operation().types().contains(type) && !draft.differsOnlyIn(Operation.TYPE))
-                .map(plain::ofType)
-                .orElse(plain);
     }
 
     /** Whether nothing but its status tells what the outage should be called: an error's right name tells its status. */
@@ -562,15 +459,6 @@ public final class Conversation {
                 && unnamed
                 && operation().unnamed().filter(scene::isSelected).isPresent()) {
             throw Unproven.because("the request was " + last().outcome().told() + ", which another clause is about");
-        }
-    }
-
-    private void requireKnownCaller(Sending sending) {
-        boolean rightlySigned = sending.request().form().signature() == Form.Signature.RIGHT;
-        if (rightlySigned && !trial.isKnown(sending.request().caller()) && UnknownCaller.isTold(sending.outcome())) {
-            throw Unproven.because("the target does not know the credentials of "
-                    + sending.request().caller().name() + ": "
-                    + sending.outcome().told());
         }
     }
 
