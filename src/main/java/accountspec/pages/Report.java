@@ -116,10 +116,4 @@ public record Report(
     public long statements() {
         return groups.stream().mapToLong(group -> group.clauses().size()).sum();
     }
-
-    public long deviations() {
-        return findings.stream()
-                .filter(finding -> finding.kind().equals("deviation"))
-                .count();
-    }
 }
