@@ -196,7 +196,8 @@ record ReportFiles(Path folder, Map<String, byte[]> history, FileChannel lock) i
                 withheld.addAll(holding(search, folder.resolve(name)));
             }
         }
-        withheld.addAll(holding(search, last.await()));
+        last.await();
+        withheld.addAll(holding(search, allureReport()));
         for (Path file : withheld) {
             Files.delete(file);
         }
@@ -206,7 +207,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history, FileChannel lock) i
     /** A page that takes longer than all others. */
     @FunctionalInterface
     interface LastPage {
-        Path await() throws IOException;
+        void await() throws IOException;
     }
 
     private static List<Path> holding(SecretSearch search, Path path) throws IOException {

@@ -180,9 +180,7 @@ public final class Hands {
             if (!sending.outcome.mayPass() || time.since(began).compareTo(patience) > 0) {
                 return sending;
             }
-            Optional<Duration> asked =
-                    sending.answer instanceof Received received ? received.retryAfter(patience) : Optional.empty();
-            time.pass(asked.orElse(time.jittered(backoff.pause())));
+            time.pass(backoff.after(sending.answer, patience, time));
             backoff = backoff.longer();
         }
     }

@@ -45,9 +45,7 @@ final class AllureWords {
 
     /** Sorts a scenario under its statement, with a link to it on the page of the run. */
     void label(TestResult result) {
-        // As HTML, since the indentation of a feature's description is none of Markdown's; and Allure takes a while to
-        // read
-        // Markdown.
+        // As HTML: in Markdown, what is indented in a feature would be code; and it takes Allure long to read.
         result.setDescriptionHtml(paragraphs(result.getDescription())).setDescription(null);
         identify(result);
         clause(result).ifPresent(clause -> {

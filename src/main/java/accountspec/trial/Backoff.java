@@ -1,6 +1,9 @@
 package accountspec.trial;
 
+import accountspec.exchange.Answer;
+import accountspec.exchange.Received;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long to wait before another try: twice as long each time, up to a bound.
@@ -21,6 +24,13 @@ public record Backoff(Duration pause, Duration longest) {
     /** For something that is about to show. */
     public static Backoff betweenLooks() {
         return LOOKS;
+    }
+
+    /** How long to wait after this answer: as long as it asks for, if patience lasts so long; else the pause, about. */
+    public Duration after(Answer answer, Duration patience, Time time) {
+        Optional<Duration> asked =
+                answer instanceof Received received ? received.retryAfter(patience) : Optional.empty();
+        return asked.orElseGet(() -> time.jittered(pause));
     }
 
     public Backoff longer() {

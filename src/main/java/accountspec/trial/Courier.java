@@ -2,7 +2,6 @@ package accountspec.trial;
 
 import accountspec.exchange.Answer;
 import accountspec.exchange.Exchange;
-import accountspec.exchange.Received;
 import accountspec.exchange.Sent;
 import accountspec.exchange.Silence;
 import accountspec.outcome.Outcome;
@@ -154,7 +153,7 @@ final class Courier {
                 alive = insistent.get() > 0;
                 throw giveUp("left requests unanswered for " + words(silent) + " in all", latest);
             }
-            time.pass(pause(latest, backoff));
+            time.pass(backoff.after(latest.exchange().answer(), patience.throttled(), time));
             backoff = backoff.longer();
             latest = once(request);
             Optional<Request> right = latest.outcome().mayPass() ? witness.get() : Optional.empty();
@@ -250,13 +249,6 @@ final class Courier {
             return 1;
         }
         return slow || insistent.get() >= 3 ? TURNS_ONCE_KNOWN : TURNS;
-    }
-
-    private Duration pause(Sending latest, Backoff otherwise) {
-        Optional<Duration> asked = latest.exchange().answer() instanceof Received received
-                ? received.retryAfter(patience.throttled())
-                : Optional.empty();
-        return asked.orElseGet(() -> time.jittered(otherwise.pause()));
     }
 
     private static String words(Duration time) {

@@ -149,7 +149,8 @@ final class Transport implements Closeable {
                 return Optional.empty();
             }
             try {
-                return Optional.of(over(kept.get(), sent));
+                take(kept.get());
+                return Optional.of(kept.get().exchange(sent, bounds));
             } catch (IOException e) {
                 if (late) {
                     throw e;
@@ -164,12 +165,7 @@ final class Transport implements Closeable {
             Connection fresh = new Connection(endpoint);
             take(fresh);
             fresh.open();
-            return over(fresh, sent);
-        }
-
-        private AnswerReader.Read over(Connection mine, Sent sent) throws IOException {
-            take(mine);
-            return mine.exchange(sent, bounds);
+            return fresh.exchange(sent, bounds);
         }
 
         private void take(Connection mine) {
