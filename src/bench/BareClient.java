@@ -29,7 +29,6 @@ public class BareClient {
             Pattern.compile("an outsider:.*accessKey: \"([^\"]+)\", secretKey: \"([^\"]+)\"");
 
     public static void main(String[] args) throws Exception {
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // as accountspec does
         int count = Integer.parseInt(args[0]);
         try (ReferenceServer server = ReferenceServer.start(ReferenceEndpoint.standard(), 0)) {
             Matcher keys = KEYS.matcher(server.profileYaml());

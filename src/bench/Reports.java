@@ -24,9 +24,7 @@ import accountspec.verdict.ScenarioResult;
 import accountspec.verdict.Score;
 import accountspec.wire.Bounds;
 import accountspec.wire.LiveWire;
-import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The features against the reference endpoint, with nothing around them: "silent" judges and tells nobody, "told" records
@@ -50,7 +47,6 @@ public final class Reports {
     private Reports() {}
 
     public static void main(String[] args) throws Exception {
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // as accountspec does
         boolean told = args[0].equals("told");
         Depth depth = Depth.valueOf(args[1].toUpperCase(Locale.ROOT));
         LiveWire.warmUp();
@@ -118,7 +114,7 @@ public final class Reports {
                     evidence,
                     new Curl(target.endpoint(), Optional.of("aws:amz:us-east-1:account")),
                     redaction);
-            awaitAllure(files.allureResults(), results.size());
+            allure.finishResults();
             files.withhold(target.secrets(), files::allureReport);
         }
     }
@@ -128,16 +124,6 @@ public final class Reports {
         Field warm = AllureFiles.class.getDeclaredField("warm");
         warm.setAccessible(true);
         warm.set(allure, CompletableFuture.completedFuture(null));
-    }
-
-    /** Allure's results are written beside the run; its HTML, which would wait for them, is not made here. */
-    private static void awaitAllure(Path folder, int scenarios) throws IOException {
-        long written = 0;
-        while (written < scenarios) {
-            try (Stream<Path> files = Files.list(folder)) {
-                written = files.filter(file -> file.toString().endsWith("-result.json")).count();
-            }
-        }
     }
 
     private static List<ScenarioResult> results(

@@ -96,6 +96,12 @@ final class Certify implements Callable<Integer> {
 
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
+    /** Loads what every run needs, while its command line is still being read. */
+    static void prepare() {
+        LiveWire.warmUp();
+        CompletableFuture.runAsync(Session::operation);
+    }
+
     @Override
     public Integer call() throws IOException {
         if (notifyOn != null && history == null) {

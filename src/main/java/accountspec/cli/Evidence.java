@@ -9,6 +9,7 @@ import accountspec.recording.Recorded;
 import accountspec.recording.Recorder;
 import accountspec.recording.Recording;
 import accountspec.recording.Tally;
+import accountspec.report.Har;
 import accountspec.report.RunFacts;
 import accountspec.verdict.Finding;
 import accountspec.verdict.ScenarioResult;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Evidence implements AutoCloseable {
 
     private final Recorder recorder;
+    private final Har archive;
     private final Discretion discretion;
     private final Redaction redaction;
     private final Tally tally = new Tally();
@@ -39,12 +41,14 @@ final class Evidence implements AutoCloseable {
     private boolean over;
     private @Nullable Recording recording;
 
-    private Evidence(Recorder recorder, Discretion discretion, Redaction redaction) {
+    private Evidence(Recorder recorder, Har archive, Discretion discretion, Redaction redaction) {
         this.recorder = recorder;
+        this.archive = archive;
         this.discretion = discretion;
         this.redaction = redaction;
     }
 
+    /** Begins the recording in its file, and the archive beside it. */
     static Evidence begin(Path file, RunFacts facts, Assignment assignment, Discretion discretion, Redaction redaction)
             throws IOException {
         Clock clock = Clock.systemUTC();
@@ -62,7 +66,8 @@ final class Evidence implements AutoCloseable {
                         assignment.requests(),
                         assignment.readOnly(),
                         assignment.measured()));
-        return new Evidence(Recorder.begin(file, head, clock), discretion, redaction);
+        Har archive = Har.begin(file.getParent(), facts);
+        return new Evidence(Recorder.begin(file, head, clock, archive), archive, discretion, redaction);
     }
 
     synchronized void hear(Exchange exchange) {
@@ -97,14 +102,11 @@ final class Evidence implements AutoCloseable {
     List<Exchange> exchanges() {
         try {
             recording = recorder.finish();
+            archive.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the recording cannot be finished", e);
         }
         return recording.asList();
-    }
-
-    Recording recording() {
-        return Objects.requireNonNull(recording, "the recording is not finished");
     }
 
     /** Whether contacts that are not the run's own are masked. */
@@ -138,6 +140,8 @@ final class Evidence implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        recorder.close();
+        try (archive) {
+            recorder.close();
+        }
     }
 }

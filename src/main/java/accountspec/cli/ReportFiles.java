@@ -7,7 +7,6 @@ import accountspec.pages.ReportPage;
 import accountspec.report.AllureFiles;
 import accountspec.report.Badge;
 import accountspec.report.Curl;
-import accountspec.report.Har;
 import accountspec.report.JUnitXml;
 import accountspec.report.ReportJson;
 import accountspec.report.RunFacts;
@@ -135,7 +134,6 @@ record ReportFiles(Path folder, Map<String, byte[]> history, FileChannel lock) i
         Sarif.write(folder, certificate, facts, redaction);
         Summary.write(folder, certificate, facts, redaction);
         Badge.write(folder, certificate, facts);
-        Har.write(folder, evidence.recording(), facts);
         ReportPage.write(
                 folder,
                 certificate,

@@ -20,6 +20,9 @@ public final class Redaction {
     /** Shorter values would mask innocent text, and are no secrets worth the name. */
     private static final int SHORTEST_SECRET = 6;
 
+    /** Three bits for each character of a beginning. */
+    private static final int BEGINNINGS = 1 << 3 * SHORTEST_SECRET;
+
     private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "x-amz-security-token", "proxy-authorization");
 
@@ -28,8 +31,8 @@ public final class Redaction {
     /** The forms in which secrets may turn up, by their first characters: much text is searched for few of them. */
     private final Map<String, List<String>> forms = new HashMap<>();
 
-    /** Whether any form begins with these two characters. */
-    private final BitSet beginnings = new BitSet(1 << 16);
+    /** Whether any form may have such a beginning, by the sum of its characters that {@link #rolled} makes. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
 
     /** Remembers values that must never be shown; short ones are ignored. */
     public synchronized void hide(Collection<String> values) {
@@ -63,15 +66,20 @@ public final class Redaction {
         if (form.length() < SHORTEST_SECRET) {
             return;
         }
-        beginnings.set(beginning(form, 0));
+        int sum = 0;
+        for (int at = 0; at < SHORTEST_SECRET; at++) {
+            sum = rolled(sum, form.charAt(at));
+        }
+        beginnings.set(sum);
         List<String> alike = forms.computeIfAbsent(form.substring(0, SHORTEST_SECRET), beginning -> new ArrayList<>());
         if (!alike.contains(form)) {
             alike.add(form);
         }
     }
 
-    private static int beginning(String text, int at) {
-        return (text.charAt(at) & 0xff) << 8 | text.charAt(at + 1) & 0xff;
+    /** The sum with one more character, and without the one that was added {@link #SHORTEST_SECRET} earlier. */
+    private static int rolled(int sum, char next) {
+        return (sum << 3 ^ next & 0xff) & BEGINNINGS - 1;
     }
 
     /**
@@ -105,8 +113,13 @@ public final class Redaction {
         String plain = read.text();
         StringBuilder masked = new StringBuilder();
         int copied = 0;
+        int sum = 0;
+        int summed = 0;
         for (int at = 0; at + SHORTEST_SECRET <= plain.length(); at++) {
-            int length = beginnings.get(beginning(plain, at)) ? lengthOfFormAt(plain, at) : 0;
+            while (summed < at + SHORTEST_SECRET) {
+                sum = rolled(sum, plain.charAt(summed++));
+            }
+            int length = beginnings.get(sum) ? lengthOfFormAt(plain, at) : 0;
             if (length > 0) {
                 masked.append(text, copied, read.begin(at)).append(MASK);
                 at += length - 1;

@@ -70,13 +70,13 @@ final class Lines {
 
     private static void assignment(JsonGenerator json, Assignment assignment) throws IOException {
         json.writeObjectFieldStart("asked");
-        json.writeStringField("profile", whole(assignment.profile()));
+        json.writeStringField("profile", PlainJson.whole(assignment.profile()));
         json.writeArrayFieldStart("clauses");
         for (String clause : assignment.clauses()) {
             json.writeString(clause);
         }
         json.writeEndArray();
-        json.writeStringField("tags", whole(assignment.tags()));
+        json.writeStringField("tags", PlainJson.whole(assignment.tags()));
         json.writeNumberField("requests", assignment.requests());
         json.writeBooleanField("readOnly", assignment.readOnly());
         json.writeBooleanField("measured", assignment.measured());
@@ -112,15 +112,15 @@ final class Lines {
     static byte[] exchange(Exchange exchange, Instant began) {
         return line(json -> {
             json.writeNumberField("number", exchange.number());
-            json.writeStringField("scenario", whole(exchange.scenario()));
+            json.writeStringField("scenario", PlainJson.whole(exchange.scenario()));
             json.writeStringField("caller", exchange.caller());
-            json.writeStringField("told", whole(exchange.told()));
+            json.writeStringField("told", PlainJson.whole(exchange.told()));
             json.writeStringField("began", began.toString());
             json.writeNumberField("micros", exchange.took().toNanos() / 1_000);
             Sent sent = exchange.sent();
             json.writeObjectFieldStart("request");
             json.writeStringField("method", sent.method());
-            json.writeStringField("target", whole(sent.target()));
+            json.writeStringField("target", PlainJson.whole(sent.target()));
             headers(json, sent.headers());
             body(json, sent.body());
             rest(json, sent.body());
@@ -141,20 +141,25 @@ final class Lines {
         });
     }
 
+    /** What {@link #recorded} would read from the line, but for the rest of a very long body. */
+    static Recorded cut(Exchange exchange, Instant began) {
+        Sent sent = exchange.sent();
+        byte[] body = sent.body();
+        Sent kept = body.length > KEPT
+                ? new Sent(sent.method(), sent.target(), sent.headers(), Arrays.copyOf(body, KEPT))
+                : sent;
+        return new Recorded(exchange.with(kept, exchange.answer()), began, body.length, List.of());
+    }
+
     private static void headers(JsonGenerator json, List<Header> headers) throws IOException {
         json.writeArrayFieldStart("headers");
         for (Header header : headers) {
             json.writeStartArray();
-            json.writeString(whole(header.name()));
-            json.writeString(whole(header.value()));
+            json.writeString(PlainJson.whole(header.name()));
+            json.writeString(PlainJson.whole(header.value()));
             json.writeEndArray();
         }
         json.writeEndArray();
-    }
-
-    /** Half a surrogate pair is no text that JSON could hold. */
-    private static String whole(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** As text where it is text, else in base64. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in printable ASCII alone: nothing of a target's may steer the terminal that shows a file. */
@@ -16,6 +17,13 @@ public final class PlainJson {
                 .characterEscapes(new Delete())
                 .highestNonEscapedChar(127)
                 .build();
+    }
+
+    /** Half a surrogate pair is no text that JSON could hold. */
+    public static String whole(String text) {
+        return text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))
+                ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                : text;
     }
 
     /** The one control character that Jackson takes for plain ASCII. */

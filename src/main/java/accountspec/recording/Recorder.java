@@ -15,45 +15,65 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Writes a recording, a line an exchange, as soon as each is over. The last line says how many there were and what they
- * add up to: a recording without it is of a run that was cut short.
+ * Writes a recording, a line an exchange, beside the run. The last line says how many there were and what they add up to: a
+ * recording without it is of a run that was cut short.
  */
 public final class Recorder implements AutoCloseable {
 
     private final Path file;
     private final OutputStream out;
     private final Clock clock;
+    private final Recording.Reader beside;
+    private final BackgroundWriter writer = new BackgroundWriter("recording");
     private final MessageDigest digest = sha256();
     private long[] offsets = new long[1024];
     private int exchanges;
     private long position;
     private boolean closed;
 
-    private Recorder(Path file, OutputStream out, Clock clock) {
+    private Recorder(Path file, OutputStream out, Clock clock, Recording.Reader beside) {
         this.file = file;
         this.out = out;
         this.clock = clock;
+        this.beside = beside;
     }
 
-    /** Begins a recording with its head. */
-    public static Recorder begin(Path file, Facts facts, Clock clock) throws IOException {
-        Recorder recorder = new Recorder(file, new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), clock);
+    /**
+     * Begins a recording with its head.
+     *
+     * @param beside gets each exchange as the recording has it, in the thread that writes
+     */
+    public static Recorder begin(Path file, Facts facts, Clock clock, Recording.Reader beside) throws IOException {
+        Recorder recorder =
+                new Recorder(file, new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), clock, beside);
         recorder.line(Lines.head(facts));
         return recorder;
     }
 
-    /** @param exchange without anything secret; only the beginning of long bodies is kept */
-    public synchronized void record(Exchange exchange) {
+    /**
+     * Records an exchange that is just over.
+     *
+     * @param exchange without anything secret; only the beginning of long bodies is kept
+     * @throws UncheckedIOException if an earlier one could not be written
+     */
+    public void record(Exchange exchange) {
+        Exchange kept = exchange.abridged();
         Instant began = clock.instant().minus(exchange.took());
+        try {
+            writer.check();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the recording " + file + " cannot be written", e);
+        }
+        writer.later(() -> write(kept, began));
+    }
+
+    private void write(Exchange exchange, Instant began) throws IOException {
         if (exchanges == offsets.length) {
             offsets = Arrays.copyOf(offsets, offsets.length * 2);
         }
         offsets[exchanges++] = position;
-        try {
-            line(Lines.exchange(exchange.abridged(), began));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the recording " + file + " cannot be written", e);
-        }
+        line(Lines.exchange(exchange, began));
+        beside.read(Lines.cut(exchange, began));
     }
 
     private void line(byte[] line) throws IOException {
@@ -63,7 +83,8 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** Ends it with its last line. */
-    public synchronized Recording finish() throws IOException {
+    public Recording finish() throws IOException {
+        writer.finish();
         line(Lines.end(exchanges, HexFormat.of().formatHex(digest.digest())));
         close();
         return new Recording(file, Arrays.copyOf(offsets, exchanges));
@@ -71,10 +92,12 @@ public final class Recorder implements AutoCloseable {
 
     /** Without {@link #finish} before it, what was recorded stays, as a recording that was cut short. */
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
         if (!closed) {
             closed = true;
-            out.close();
+            try (out) {
+                writer.finish();
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import accountspec.exchange.Printable;
 import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
 import accountspec.exchange.Silence;
+import accountspec.recording.BackgroundWriter;
 import accountspec.spec.ClauseBook;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
@@ -30,10 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +163,11 @@ public final class AllureFiles {
         return redaction.in(text.toString(), exchange.sent());
     }
 
+    /** Waits until all results are written; no more may come. */
+    public void finishResults() throws IOException {
+        background.finish();
+    }
+
     /** Starts to make the HTML report; no more results may come. */
     public void beginHtml(Path folder) {
         page = CompletableFuture.supplyAsync(() -> {
@@ -189,7 +191,7 @@ public final class AllureFiles {
     }
 
     private Path html(Path folder) throws IOException {
-        background.finish();
+        finishResults();
         if (warm != null) {
             warm.join();
         }
@@ -222,19 +224,11 @@ public final class AllureFiles {
         return rest;
     }
 
-    /** Writes results while the run goes on; a file takes longer than a request. */
+    /** Writes results while the run goes on. */
     private static final class Background implements AllureResultsWriter {
 
-        /** They come to an end; on a busy machine that may take a while. */
-        private static final int MINUTES_TO_FINISH = 10;
-
         private final AllureResultsWriter files;
-        private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
-        private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "allure-results");
-            thread.setDaemon(true);
-            return thread;
-        });
+        private final BackgroundWriter writer = new BackgroundWriter("allure-results");
         private volatile @Nullable AllureWords words;
 
         Background(AllureResultsWriter files) {
@@ -244,7 +238,7 @@ public final class AllureFiles {
         @Override
         public void write(TestResult result) {
             AllureWords told = words;
-            later(() -> {
+            writer.later(() -> {
                 if (told != null) {
                     told.label(result);
                 }
@@ -254,42 +248,24 @@ public final class AllureFiles {
 
         @Override
         public void write(TestResultContainer container) {
-            later(() -> files.write(container));
+            writer.later(() -> files.write(container));
         }
 
         @Override
         public void write(String source, InputStream attachment) {
-            later(() -> files.write(source, attachment));
+            writer.later(() -> files.write(source, attachment));
         }
 
         void write(String source, Supplier<String> text) {
-            later(() -> files.write(source, new ByteArrayInputStream(text.get().getBytes(UTF_8))));
-        }
-
-        private void later(Runnable task) {
-            writer.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    failed.compareAndSet(null, e);
-                }
-            });
+            writer.later(() ->
+                    files.write(source, new ByteArrayInputStream(text.get().getBytes(UTF_8))));
         }
 
         void finish() throws IOException {
-            writer.shutdown();
             try {
-                if (!writer.awaitTermination(MINUTES_TO_FINISH, TimeUnit.MINUTES)) {
-                    throw new IOException(
-                            "Allure's results could not be written within " + MINUTES_TO_FINISH + " minutes");
-                }
-                RuntimeException first = failed.get();
-                if (first != null) {
-                    throw new IOException("Allure's results could not be written: " + first.getMessage(), first);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while Allure's results were written", e);
+                writer.finish();
+            } catch (IOException e) {
+                throw new IOException("Allure's results could not be written: " + e.getMessage(), e);
             }
         }
     }

@@ -11,6 +11,7 @@ import accountspec.recording.Recording;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -22,8 +23,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code exchanges.har}: the recording as an HTTP Archive 1.2, which browsers' developer tools open. */
-public final class Har {
+/**
+ * {@code exchanges.har}: the recording as an HTTP Archive 1.2, which browsers' developer tools open. It is written an exchange
+ * at a time; closed at whatever point, it is a whole archive.
+ */
+public final class Har implements Recording.Reader, Closeable {
 
     private final JsonGenerator json;
     private final String origin;
@@ -33,25 +37,23 @@ public final class Har {
         this.origin = origin;
     }
 
-    /** Goes through the recording once, an exchange at a time. */
-    public static Path write(Path folder, Recording recording, RunFacts facts) throws IOException {
-        Path file = folder.resolve("exchanges.har");
+    /** Begins the file in this folder. */
+    public static Har begin(Path folder, RunFacts facts) throws IOException {
         URI endpoint = URI.create(facts.endpoint());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                JsonGenerator json = PlainJson.factory().createGenerator(out, JsonEncoding.UTF8)) {
-            Har har = new Har(json, endpoint.getScheme() + "://" + endpoint.getRawAuthority());
-            json.writeStartObject();
-            json.writeObjectFieldStart("log");
-            json.writeStringField("version", "1.2");
-            har.creator(facts.version());
-            json.writeArrayFieldStart("entries");
-            recording.forEach(har::entry);
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
-        return file;
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("exchanges.har")), 1 << 16);
+        JsonGenerator json = PlainJson.factory().createGenerator(out, JsonEncoding.UTF8);
+        Har har = new Har(json, endpoint.getScheme() + "://" + endpoint.getRawAuthority());
+        json.writeStartObject();
+        json.writeObjectFieldStart("log");
+        json.writeStringField("version", "1.2");
+        har.creator(facts.version());
+        json.writeArrayFieldStart("entries");
+        return har;
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close(); // with all that is open yet
     }
 
     private void creator(String version) throws IOException {
@@ -61,7 +63,8 @@ public final class Har {
         json.writeEndObject();
     }
 
-    private void entry(Recorded recorded) throws IOException {
+    @Override
+    public void read(Recorded recorded) throws IOException {
         Exchange exchange = recorded.exchange();
         double millis = exchange.took().toNanos() / 1_000 / 1_000.0;
         json.writeStartObject();
@@ -76,7 +79,8 @@ public final class Har {
         json.writeNumberField("wait", millis);
         json.writeNumberField("receive", 0);
         json.writeEndObject();
-        json.writeStringField("comment", exchange.number() + "  " + exchange.scenario() + ": " + exchange.told());
+        json.writeStringField(
+                "comment", PlainJson.whole(exchange.number() + "  " + exchange.scenario() + ": " + exchange.told()));
         json.writeEndObject();
     }
 
@@ -84,7 +88,7 @@ public final class Har {
         Sent sent = recorded.exchange().sent();
         json.writeObjectFieldStart("request");
         json.writeStringField("method", sent.method());
-        json.writeStringField("url", origin + sent.target());
+        json.writeStringField("url", origin + PlainJson.whole(sent.target()));
         json.writeStringField("httpVersion", "HTTP/1.1");
         headers(sent.headers());
         json.writeArrayFieldStart("queryString");
@@ -150,8 +154,8 @@ public final class Har {
         json.writeArrayFieldStart("headers");
         for (Header header : headers) {
             json.writeStartObject();
-            json.writeStringField("name", header.name());
-            json.writeStringField("value", header.value());
+            json.writeStringField("name", PlainJson.whole(header.name()));
+            json.writeStringField("value", PlainJson.whole(header.value()));
             json.writeEndObject();
         }
         json.writeEndArray();

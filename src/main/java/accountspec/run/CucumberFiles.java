@@ -1,5 +1,6 @@
 package accountspec.run;
 
+import accountspec.recording.BackgroundWriter;
 import io.cucumber.core.plugin.HtmlFormatter;
 import io.cucumber.core.plugin.MessageFormatter;
 import io.cucumber.plugin.ConcurrentEventListener;
@@ -10,10 +11,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Cucumber's own page and messages, written beside the run: that takes a tenth of its time. Cucumber makes it by its name and
@@ -23,12 +20,7 @@ public final class CucumberFiles implements ConcurrentEventListener {
 
     private final HtmlFormatter html;
     private final MessageFormatter messages;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "cucumber-files");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+    private final BackgroundWriter writer = new BackgroundWriter("cucumber-files");
 
     public CucumberFiles(File folder) throws IOException {
         html = new HtmlFormatter(file(folder, "cucumber.html"));
@@ -58,8 +50,7 @@ public final class CucumberFiles implements ConcurrentEventListener {
 
         @Override
         public <T> void registerHandlerFor(Class<T> type, EventHandler<T> handler) {
-            publisher.registerHandlerFor(
-                    type, event -> written = written.thenRunAsync(() -> handler.receive(event), writer));
+            publisher.registerHandlerFor(type, event -> writer.later(() -> handler.receive(event)));
         }
 
         @Override
@@ -70,11 +61,9 @@ public final class CucumberFiles implements ConcurrentEventListener {
 
     private void finish() {
         try {
-            written.join();
-        } catch (CompletionException e) {
-            throw new RunFailed("Cucumber's reports could not be written: " + e.getCause(), e.getCause());
-        } finally {
-            writer.shutdown();
+            writer.finish();
+        } catch (IOException e) {
+            throw new RunFailed("Cucumber's reports could not be written: " + e.getMessage(), e);
         }
     }
 }
