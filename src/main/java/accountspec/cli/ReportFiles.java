@@ -5,6 +5,7 @@ import accountspec.exchange.SecretSearch;
 import accountspec.pages.Cause;
 import accountspec.pages.ReportPage;
 import accountspec.report.AllureFiles;
+import accountspec.report.AllurePlugin;
 import accountspec.report.Badge;
 import accountspec.report.Curl;
 import accountspec.report.JUnitXml;
@@ -232,7 +233,7 @@ record ReportFiles(Path folder, Map<String, byte[]> history, FileChannel lock) i
 
     /** Cucumber's own formats, and Allure's. */
     List<String> plugins() {
-        return List.of(CucumberFiles.class.getName() + ":" + folder, AllureFiles.PLUGIN);
+        return List.of(CucumberFiles.class.getName() + ":" + folder, AllurePlugin.class.getName());
     }
 
     /** For the end of the console's output. */

@@ -106,7 +106,7 @@ public final class Redaction {
 
     /** Masks the run's secrets, as they are and in the encodings a careless target would echo them in. */
     public synchronized String in(String text) {
-        if (forms.isEmpty() || text.length() < SHORTEST_SECRET) {
+        if (forms.isEmpty() || text.length() < SHORTEST_SECRET || isInnocent(text)) {
             return text;
         }
         Unescaped read = Unescaped.of(text);
@@ -127,6 +127,25 @@ public final class Redaction {
             }
         }
         return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+    }
+
+    /** Whether a glance shows that no secret is in it; most texts are so. */
+    private boolean isInnocent(String text) {
+        int sum = 0;
+        int summed = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\\' || c == '%' || c == '&') {
+                return false; // it may read otherwise than it stands there
+            }
+            if (!Character.isWhitespace(c)) {
+                sum = rolled(sum, c);
+                if (++summed >= SHORTEST_SECRET && beginnings.get(sum)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** How long the longest form of a secret is that stands there; 0 if none does. */

@@ -34,6 +34,10 @@ public record CharacterMeasure(
     private static final int LETTERS = 52;
     private static final int EXAMPLES = 4;
 
+    static CharacterMeasure asDocumented(Documented.Form documented) {
+        return new CharacterMeasure(documented, false, Map.of(), Map.of(), List.of(), List.of(), List.of());
+    }
+
     static CharacterMeasure withoutPattern(Documented.Form documented) {
         return new CharacterMeasure(documented, true, Map.of(), Map.of(), List.of(), List.of(), List.of());
     }

@@ -61,6 +61,9 @@ final class CharacterSearch {
     }
 
     CharacterMeasure found() {
+        if (wronglyAccepted.isEmpty() && wronglyRefused.isEmpty()) {
+            return CharacterMeasure.asDocumented(documented);
+        }
         if (isWithoutPattern()) {
             return CharacterMeasure.withoutPattern(documented);
         }

@@ -21,9 +21,12 @@ public final class PlainJson {
 
     /** Half a surrogate pair is no text that JSON could hold. */
     public static String whole(String text) {
-        return text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))
-                ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                : text;
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     /** The one control character that Jackson takes for plain ASCII. */

@@ -10,14 +10,15 @@ import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
 import accountspec.exchange.Silence;
 import accountspec.recording.BackgroundWriter;
+import accountspec.run.LatePublisher;
 import accountspec.spec.ClauseBook;
-import io.qameta.allure.Allure;
-import io.qameta.allure.AllureLifecycle;
+import io.cucumber.plugin.event.EventPublisher;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.DefaultResultsVisitor;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.ReportGenerator;
+import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.model.TestResultContainer;
 import java.io.ByteArrayInputStream;
@@ -31,15 +32,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Allure's results, with all exchanges attached to their scenarios, and its HTML report in one file. */
+/**
+ * Allure's results, with all exchanges attached to their scenarios, and its HTML report in one file.
+ *
+ * <p>Results are made beside the run. Cucumber makes the plugin from its name alone; it finds what it belongs to here. So
+ * there is one at a time in a JVM.
+ */
 public final class AllureFiles {
 
-    /** The name by which Cucumber makes Allure's plugin. */
-    public static final String PLUGIN = "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm";
+    private static volatile @Nullable AllureFiles current;
 
     /** Longer scripts are Allure itself. */
     private static final int LONGEST_SNIPPET = 2_000;
@@ -55,15 +59,26 @@ public final class AllureFiles {
 
     private final Path results;
     private final Redaction redaction;
-    private final Background background;
+    private final Results written;
+    private final AllureClock lifecycle;
+    private final BackgroundWriter writer = new BackgroundWriter("allure-results");
     private @Nullable CompletableFuture<Void> warm;
     private @Nullable CompletableFuture<Path> page;
 
     public AllureFiles(Path results, Redaction redaction) {
         this.results = results;
         this.redaction = redaction;
-        this.background = new Background(new FileSystemResultsWriter(results));
-        Allure.setLifecycle(new AllureLifecycle(background));
+        this.written = new Results(new FileSystemResultsWriter(results));
+        this.lifecycle = new AllureClock(written);
+        current = this;
+    }
+
+    static AllureFiles current() {
+        return Objects.requireNonNull(current, "Allure's plugin runs only within a run that has its files");
+    }
+
+    void listenTo(EventPublisher publisher) {
+        new AllureCucumber7Jvm(lifecycle).setEventPublisher(new LatePublisher(publisher, writer, lifecycle::set));
     }
 
     /** What the report of the last run knew of those before it. To be asked before that goes. */
@@ -79,7 +94,7 @@ public final class AllureFiles {
      */
     public void describe(ClauseBook book, RunFacts facts, Map<String, byte[]> history, Map<String, String> environment)
             throws IOException {
-        background.words = new AllureWords(book, facts.operation());
+        written.words = new AllureWords(book, facts.operation());
         AllureWords.write(results, facts, history, environment);
     }
 
@@ -110,22 +125,31 @@ public final class AllureFiles {
         }
     }
 
-    /** Attaches what was sent and received to the scenario at hand. */
+    /**
+     * Attaches what was sent and received to the scenario at hand.
+     *
+     * @param exchanges which will not change any more
+     */
     public void attach(List<Exchange> exchanges) {
         if (warm == null) {
             warm = CompletableFuture.runAsync(AllureFiles::warmUp);
         }
-        for (Exchange exchange : exchanges.stream().limit(MOST_ALONE).toList()) {
-            String source = Allure.getLifecycle().prepareAttachment(name(exchange), "text/plain", "txt");
-            background.write(source, () -> told(exchange));
-        }
-        if (exchanges.size() > MOST_ALONE) {
-            List<Exchange> rest = List.copyOf(exchanges.subList(MOST_ALONE, exchanges.size()));
-            String source =
-                    Allure.getLifecycle().prepareAttachment(rest.size() + " more exchanges", "text/plain", "txt");
-            background.write(
-                    source, () -> rest.stream().map(this::told).collect(Collectors.joining("\n\n--------\n\n")));
-        }
+        writer.later(() -> {
+            for (Exchange exchange : exchanges.stream().limit(MOST_ALONE).toList()) {
+                attach(name(exchange), told(exchange));
+            }
+            if (exchanges.size() > MOST_ALONE) {
+                List<Exchange> rest = exchanges.subList(MOST_ALONE, exchanges.size());
+                attach(
+                        rest.size() + " more exchanges",
+                        rest.stream().map(this::told).collect(Collectors.joining("\n\n--------\n\n")));
+            }
+        });
+    }
+
+    private void attach(String name, String text) {
+        String source = lifecycle.prepareAttachment(name, "text/plain", "txt");
+        written.write(source, new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
     private static String name(Exchange exchange) {
@@ -165,7 +189,11 @@ public final class AllureFiles {
 
     /** Waits until all results are written; no more may come. */
     public void finishResults() throws IOException {
-        background.finish();
+        try {
+            writer.finish();
+        } catch (IOException e) {
+            throw new IOException("Allure's results could not be written: " + e.getMessage(), e);
+        }
     }
 
     /** Starts to make the HTML report; no more results may come. */
@@ -224,49 +252,33 @@ public final class AllureFiles {
         return rest;
     }
 
-    /** Writes results while the run goes on. */
-    private static final class Background implements AllureResultsWriter {
+    /** Results as Allure makes them, with more of what they are about. */
+    private static final class Results implements AllureResultsWriter {
 
         private final AllureResultsWriter files;
-        private final BackgroundWriter writer = new BackgroundWriter("allure-results");
         private volatile @Nullable AllureWords words;
 
-        Background(AllureResultsWriter files) {
+        Results(AllureResultsWriter files) {
             this.files = files;
         }
 
         @Override
         public void write(TestResult result) {
             AllureWords told = words;
-            writer.later(() -> {
-                if (told != null) {
-                    told.label(result);
-                }
-                files.write(result);
-            });
+            if (told != null) {
+                told.label(result);
+            }
+            files.write(result);
         }
 
         @Override
         public void write(TestResultContainer container) {
-            writer.later(() -> files.write(container));
+            files.write(container);
         }
 
         @Override
         public void write(String source, InputStream attachment) {
-            writer.later(() -> files.write(source, attachment));
-        }
-
-        void write(String source, Supplier<String> text) {
-            writer.later(() ->
-                    files.write(source, new ByteArrayInputStream(text.get().getBytes(UTF_8))));
-        }
-
-        void finish() throws IOException {
-            try {
-                writer.finish();
-            } catch (IOException e) {
-                throw new IOException("Allure's results could not be written: " + e.getMessage(), e);
-            }
+            files.write(source, attachment);
         }
     }
 }

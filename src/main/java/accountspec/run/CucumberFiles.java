@@ -4,7 +4,6 @@ import accountspec.recording.BackgroundWriter;
 import io.cucumber.core.plugin.HtmlFormatter;
 import io.cucumber.core.plugin.MessageFormatter;
 import io.cucumber.plugin.ConcurrentEventListener;
-import io.cucumber.plugin.event.EventHandler;
 import io.cucumber.plugin.event.EventPublisher;
 import java.io.BufferedOutputStream;
 import java.io.File;
@@ -34,29 +33,9 @@ public final class CucumberFiles implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        EventPublisher later = new Later(publisher);
+        EventPublisher later = new LatePublisher(publisher, writer, when -> {});
         html.setEventPublisher(later);
         messages.setEventPublisher(later);
-    }
-
-    /** Hands events on one after another, in a thread of their own. */
-    private final class Later implements EventPublisher {
-
-        private final EventPublisher publisher;
-
-        Later(EventPublisher publisher) {
-            this.publisher = publisher;
-        }
-
-        @Override
-        public <T> void registerHandlerFor(Class<T> type, EventHandler<T> handler) {
-            publisher.registerHandlerFor(type, event -> writer.later(() -> handler.receive(event)));
-        }
-
-        @Override
-        public <T> void removeHandlerFor(Class<T> type, EventHandler<T> handler) {
-            throw new UnsupportedOperationException("what writes a run hears the whole of it");
-        }
     }
 
     private void finish() {
