@@ -66,6 +66,8 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        // Else picocli loads Groovy, which REST Assured brings, before it reads the first argument.
+        System.setProperty("picocli.disable.closures", "true");
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         System.setOut(out);
