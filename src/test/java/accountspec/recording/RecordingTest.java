@@ -15,6 +15,7 @@ import accountspec.exchange.Sent;
 import accountspec.exchange.Silence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,8 +124,48 @@ class RecordingTest {
     }
 
     @Test
+    void what_is_written_beside_it_gets_each_exchange_as_a_reader_would_find_it() throws IOException {
+        List<Recorded> beside = new ArrayList<>();
+        try (Recorder recorder = Recorder.begin(file, FACTS, clock(), beside::add)) {
+            recorder.record(exchange(1, bytes("a"), Received.of(200, List.of(), bytes("b"))));
+            recorder.record(exchange(2, new byte[20_000], Received.of(400, List.of(), bytes("c"))));
+            Recording recording = recorder.finish();
+
+            assertThat(beside.size(), is(2));
+            for (Recorded told : beside) {
+                Recorded read = recording.exchange(told.exchange().number());
+                assertThat(told.began(), is(read.began()));
+                assertThat(told.sentBytes(), is(read.sentBytes()));
+                assertThat(
+                        told.exchange().sent().body(), is(read.exchange().sent().body()));
+                assertThat(told.exchange().told(), is(read.exchange().told()));
+            }
+        }
+    }
+
+    @Test
+    void a_recording_that_cannot_be_written_ends_the_run() throws IOException {
+        try (Recorder recorder = Recorder.begin(file, FACTS, clock(), exchange -> {
+            throw new IOException("No space left on device");
+        })) {
+            IOException failed = assertThrows(IOException.class, () -> {
+                recorder.record(exchange(1, bytes("a"), Received.of(200, List.of(), bytes("b"))));
+                recorder.finish();
+            });
+
+            assertThat(failed.getMessage(), is("No space left on device"));
+            UncheckedIOException noMore = assertThrows(
+                    UncheckedIOException.class,
+                    () -> recorder.record(exchange(2, bytes("a"), Received.of(200, List.of(), bytes("b")))));
+            assertThat(noMore.getMessage(), is("the recording " + file + " cannot be written"));
+        } catch (IOException e) {
+            assertThat("closing it tells once more", e.getMessage(), is("No space left on device"));
+        }
+    }
+
+    @Test
     void a_recording_without_its_end_is_known_to_be_cut_short() throws IOException {
-        try (Recorder recorder = Recorder.begin(file, FACTS, clock())) {
+        try (Recorder recorder = Recorder.begin(file, FACTS, clock(), exchange -> {})) {
             recorder.record(exchange(1, bytes("a"), Received.of(200, List.of(), bytes("b"))));
         }
 
@@ -186,7 +227,7 @@ class RecordingTest {
     }
 
     private void recorded(Exchange... exchanges) throws IOException {
-        try (Recorder recorder = Recorder.begin(file, FACTS, clock())) {
+        try (Recorder recorder = Recorder.begin(file, FACTS, clock(), exchange -> {})) {
             for (Exchange exchange : exchanges) {
                 recorder.record(exchange);
             }

@@ -22,8 +22,7 @@ import accountspec.exchange.Received;
 import accountspec.exchange.Redaction;
 import accountspec.exchange.Sent;
 import accountspec.exchange.Silence;
-import accountspec.recording.Facts;
-import accountspec.recording.Recorder;
+import accountspec.recording.Recorded;
 import accountspec.verdict.Certificate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,7 +32,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,24 +98,25 @@ class SchemasTest {
     @Test
     void the_archive_keeps_to_the_schema_of_har() throws IOException {
         JsonSchema schema = Schemas.har();
-        Path file = folder.resolve("exchanges.jsonl");
-        Facts facts = new Facts("1.2.3", "staging", "http://double.test", "full", Instant.EPOCH, false);
-        try (Recorder recorder = Recorder.begin(file, facts, Clock.systemUTC())) {
-            recorder.record(exchange(1, Received.of(400, List.of(new Header("Content-Type", "a/b")), bytes("{}"))));
-            recorder.record(exchange(2, Received.of(200, List.of(), new byte[] {(byte) 0xff})));
-            recorder.record(exchange(3, new Silence(Silence.Kind.BROKEN, "hung up")));
-
-            JsonNode archive = read(Har.write(folder, recorder.finish(), FACTS));
-
-            assertThat(schema.validate(archive), is(empty()));
-            assertThat(archive.at("/log/entries").size(), is(3));
-            assertThat(
-                    archive.at("/log/entries/0/request/url").textValue(), is("http://double.test/putAlternateContact"));
-            assertThat(archive.at("/log/entries/1/response/content/encoding").textValue(), is("base64"));
-            assertThat(archive.at("/log/entries/2/response/status").intValue(), is(0));
-            ((ObjectNode) archive.at("/log/entries/0")).remove("request");
-            assertThat(schema.validate(archive), is(not(empty())));
+        try (Har har = Har.begin(folder, FACTS)) {
+            har.read(recorded(exchange(1, Received.of(400, List.of(new Header("Content-Type", "a/b")), bytes("{}")))));
+            har.read(recorded(exchange(2, Received.of(200, List.of(), new byte[] {(byte) 0xff}))));
+            har.read(recorded(exchange(3, new Silence(Silence.Kind.BROKEN, "hung up"))));
         }
+
+        JsonNode archive = read(folder.resolve("exchanges.har"));
+
+        assertThat(schema.validate(archive), is(empty()));
+        assertThat(archive.at("/log/entries").size(), is(3));
+        assertThat(archive.at("/log/entries/0/request/url").textValue(), is("http://double.test/putAlternateContact"));
+        assertThat(archive.at("/log/entries/1/response/content/encoding").textValue(), is("base64"));
+        assertThat(archive.at("/log/entries/2/response/status").intValue(), is(0));
+        ((ObjectNode) archive.at("/log/entries/0")).remove("request");
+        assertThat(schema.validate(archive), is(not(empty())));
+    }
+
+    private static Recorded recorded(Exchange exchange) {
+        return new Recorded(exchange, Instant.EPOCH, exchange.sent().body().length, List.of());
     }
 
     @Test
