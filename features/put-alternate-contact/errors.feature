@@ -14,6 +14,8 @@ Feature: The answer when a contact was not set
   are too many. These two errors are asked for only where the endpoint under test offers a
   way to provoke them; how those look that come unasked is judged at the end of the run.
 
+  Notation: (empty) is no text at all, and (a × 65) the letter a, 65 times.
+
   Background:
     Given an otherwise valid PutAlternateContact request
 
@@ -23,6 +25,25 @@ Feature: The answer when a contact was not set
     Scenario: An email address without @ is answered with a ValidationException
       When the request is sent with EmailAddress "carlos.example.com"
       Then the error is a ValidationException
+
+    @full @needs-organization
+    Scenario Outline: For a member's contact, as for its own, the management account may not give <what>
+      Given an organization with all features and trusted access
+      And the management account may not set its own contact with <field> "<value>"
+      When the management account sends the request with a member's AccountId and <field> "<value>"
+      Then it is refused in the same way
+
+      Examples: Something invalid of every member, and something too long or too short
+        | what                               | field                | value                 |
+        | an unknown contact type            | AlternateContactType | FINANCE               |
+        | an email address without @         | EmailAddress         | carlos.example.com    |
+        | an email address of 255 characters | EmailAddress         | (a × 243)@example.com |
+        | an empty name                      | Name                 | (empty)               |
+        | a name of 65 characters            | Name                 | (a × 65)              |
+        | a phone number with a letter       | PhoneNumber          | 206-555-012a          |
+        | a phone number of 26 digits        | PhoneNumber          | (1 × 26)              |
+        | an empty title                     | Title                | (empty)               |
+        | a title of 51 characters           | Title                | (a × 51)              |
 
   @PAC-VALIDATION-2
   Rule: A ValidationException has the status 400

@@ -59,6 +59,7 @@ final class Front implements AutoCloseable {
                 .setLocalAddress(InetAddress.getByName(HOST))
                 .setSocketConfig(SocketConfig.custom()
                         .setTcpNoDelay(true)
+                        .setSoReuseAddress(true) // so that it can start again on the port it just left
                         .setSoTimeout(IDLE_MILLIS)
                         .build())
                 .setConnectionFactory(new DefaultBHttpServerConnectionFactory(

@@ -72,7 +72,8 @@ final class OrganizationFlaws {
                         permission(),
                         allowing(),
                         refusing(),
-                        otherAccounts())
+                        otherAccounts(),
+                        unvalidated())
                 .flatMap(family -> family);
     }
 
@@ -294,6 +295,30 @@ final class OrganizationFlaws {
                         "Whatever member is named, the first of them has its contact set.",
                         List.of("PAC-ACCOUNT-1", "PAC-SET-7"),
                         landing(Matter::namesAnAccount, OrganizationFlaws::firstMember)));
+    }
+
+    /** What is given for another account's contact is not looked at as what is given for one's own. */
+    private static Stream<Flaw> unvalidated() {
+        List<Subject> all = Stream.concat(Stream.of(Subject.CONTACT_TYPE), Subject.DESCRIBING.stream())
+                .toList();
+        return Stream.concat(
+                Stream.of(unvalidated("a-contact", "nothing that describes it is checked", all)),
+                all.stream().map(s -> unvalidated(s.name(), s.noun() + " may be anything", List.of(s))));
+    }
+
+    private static Flaw unvalidated(String what, String words, List<Subject> unchecked) {
+        return flaw(
+                what + "-goes-unchecked-for-another-account",
+                "Where a request is about another account's contact, " + words + ".",
+                List.of("PAC-VALIDATION-1"),
+                b -> b.towards(c -> c.isPut() && c.matter().namesAnAccount(), usual -> {
+                    Behaviour careless = usual;
+                    for (Subject s : unchecked) {
+                        careless = careless.rule(
+                                s.member(), rule -> rule.of(Length.ANY).of(any -> true));
+                    }
+                    return careless;
+                }));
     }
 
     private static boolean isAlone(Matter m) {

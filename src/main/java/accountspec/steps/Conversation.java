@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hamcrest.Matcher;
 import org.hamcrest.StringDescription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scenario's state: the organization it is about, what it sent, and what it noted. The only place where state lives.
@@ -53,6 +55,9 @@ public final class Conversation {
 
     private Optional<Setup> setup = Optional.empty();
     private Memory before;
+
+    /** How a request was refused that another is to be refused like. */
+    private @Nullable Outcome model;
 
     public Conversation(Trial trial, Scene scene) {
         this.trial = trial;
@@ -267,6 +272,23 @@ public final class Conversation {
                 .anyMatch(sending -> sending.outcome() instanceof Refused && !strictly.matches(sending.outcome()));
         requireNamed(errors);
         judgeOutcome(misnamed ? Outcomes.refusedWith(errors, usualNames(errors)) : strictly);
+    }
+
+    /** What comes next is to be refused just like the last request, which is no matter of the scenario's. */
+    void expectTheSame() {
+        if (!(last().outcome() instanceof Refused refused)) {
+            trial.dispute(last());
+            throw Unproven.because("the request was " + last().outcome().told() + ", which another clause is about");
+        }
+        model = refused;
+    }
+
+    /** Whether it was refused like that one, under the same name if it had any. */
+    void judgeSame() {
+        Outcome refused = Objects.requireNonNull(model, "the scenario has no request to compare with");
+        judgeOutcome(refused.error()
+                .map(name -> Outcomes.refusedWith(Set.of(name), Set.of()))
+                .orElseGet(Outcomes::notAccepted));
     }
 
     /** Whether it was refused for what it looks like. */

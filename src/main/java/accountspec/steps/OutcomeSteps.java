@@ -32,6 +32,11 @@ public final class OutcomeSteps {
         conversation.judgeRefusal(Set.of(error));
     }
 
+    @Then("it is refused in the same way")
+    public void isRefusedInTheSameWay() {
+        conversation.judgeSame();
+    }
+
     @Then("it/each is refused as malformed")
     public void isRefusedAsMalformed() {
         conversation.judgeMalformed();
