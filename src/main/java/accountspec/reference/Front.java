@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.apache.http.config.ConnectionConfig;
 import org.apache.http.config.SocketConfig;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.DefaultBHttpServerConnectionFactory;
+import org.apache.http.impl.EnglishReasonPhraseCatalog;
 import org.apache.http.impl.bootstrap.HttpServer;
 import org.apache.http.impl.bootstrap.ServerBootstrap;
 import org.apache.http.impl.io.DefaultHttpRequestParserFactory;
@@ -121,7 +123,8 @@ final class Front implements AutoCloseable {
 
     private static void answer(Received answer, Framing framing, HttpResponse response) {
         ProtocolVersion version = framing == Framing.HTTP_1_0 ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
-        response.setStatusLine(new BasicStatusLine(version, answer.status(), "Answer"));
+        String reason = EnglishReasonPhraseCatalog.INSTANCE.getReason(answer.status(), Locale.ROOT);
+        response.setStatusLine(new BasicStatusLine(version, answer.status(), reason));
         answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
         if (answer.body().length > 0 || framing != Framing.BY_LENGTH) {
             response.setEntity(new Body(answer.body(), framing));
