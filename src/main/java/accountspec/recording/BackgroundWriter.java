@@ -59,7 +59,7 @@ public final class BackgroundWriter {
                 writing.write();
             } catch (IOException e) {
                 failed = e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // nobody else would hear of it
                 failed = new IOException(e.getMessage(), e);
             }
         }
