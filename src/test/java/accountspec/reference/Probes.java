@@ -134,6 +134,11 @@ final class Probes {
                 read(ACCOUNT);
             }
         }
+        for (String member : List.of("AlternateContactType", "EmailAddress", "Name", "PhoneNumber", "Title")) {
+            ask(
+                    WORLD.organizations().get(0).management(),
+                    put(m -> m.put("AccountId", ORGANIZED.get(2).account()).put(member, "")));
+        }
         for (Organization other : WORLD.organizations().subList(1, 3)) {
             ask(other.management(), put(m -> {}));
             ask(
