@@ -26,7 +26,16 @@ Feature: The answer when a contact was not set
       When the request is sent with EmailAddress "carlos.example.com"
       Then the error is a ValidationException
 
-    @full @needs-organization
+  @PAC-VALIDATION-2
+  Rule: A ValidationException has the status 400
+
+    Scenario: A refusal for an invalid email address has status 400
+      When the request is sent with EmailAddress "carlos.example.com"
+      Then the ValidationException has status 400
+
+  @PAC-VALIDATION-3 @needs-organization
+  Rule: What is invalid for one's own contact is invalid for another account's
+
     Scenario Outline: For a member's contact, as for its own, the management account may not give <what>
       Given an organization with all features and trusted access
       And the management account may not set its own contact with <field> "<value>"
@@ -44,13 +53,6 @@ Feature: The answer when a contact was not set
         | a phone number of 26 digits        | PhoneNumber          | (1 × 26)              |
         | an empty title                     | Title                | (empty)               |
         | a title of 51 characters           | Title                | (a × 51)              |
-
-  @PAC-VALIDATION-2
-  Rule: A ValidationException has the status 400
-
-    Scenario: A refusal for an invalid email address has status 400
-      When the request is sent with EmailAddress "carlos.example.com"
-      Then the ValidationException has status 400
 
   @PAC-ACCESS-1 @needs-a-caller-without-permission
   Rule: A caller without the permission is refused with an AccessDeniedException

@@ -310,7 +310,7 @@ final class OrganizationFlaws {
         return flaw(
                 what + "-goes-unchecked-for-another-account",
                 "Where a request is about another account's contact, " + words + ".",
-                List.of("PAC-VALIDATION-1"),
+                List.of("PAC-VALIDATION-3"),
                 b -> b.towards(c -> c.isPut() && c.matter().namesAnAccount(), usual -> {
                     Behaviour careless = usual;
                     for (Subject s : unchecked) {
