@@ -14,7 +14,8 @@ Feature: The answer when a contact was not set
   are too many. These two errors are asked for only where the endpoint under test offers a
   way to provoke them; how those look that come unasked is judged at the end of the run.
 
-  Notation: (empty) is no text at all, and (a × 65) the letter a, 65 times.
+  Notation: (empty) is no text at all, (a × 65) the letter a, 65 times, and (the AccountId of
+  a member) its twelve digits.
 
   Background:
     Given an otherwise valid PutAlternateContact request
@@ -39,7 +40,7 @@ Feature: The answer when a contact was not set
     Scenario Outline: For a member's contact, as for its own, the management account may not give <what>
       Given an organization with all features and trusted access
       And the management account may not set its own contact with <field> "<value>"
-      When the management account sends the request with a member's AccountId and <field> "<value>"
+      When the management account sends the request with AccountId "(the AccountId of a member)" and <field> "<value>"
       Then it is refused in the same way
 
       Examples: Something invalid of every member, and something too long or too short

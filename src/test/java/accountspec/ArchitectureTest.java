@@ -77,7 +77,13 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.apache.http.client..")
+                .resideInAnyPackage(
+                        "org.apache.http.client..",
+                        "org.apache.http.impl.client..",
+                        "org.apache.http.conn..",
+                        "org.apache.http.impl.conn..",
+                        "org.apache.http.auth..",
+                        "org.apache.http.cookie..")
                 .check(SUITE);
     }
 

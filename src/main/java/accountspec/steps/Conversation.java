@@ -277,8 +277,7 @@ public final class Conversation {
     /** What comes next is to be refused just like the last request, which is no matter of the scenario's. */
     void expectTheSame() {
         if (!(last().outcome() instanceof Refused refused)) {
-            trial.dispute(last());
-            throw Unproven.because("the request was " + last().outcome().told() + ", which another clause is about");
+            throw anothersMatter(last());
         }
         model = refused;
     }
@@ -396,8 +395,7 @@ public final class Conversation {
     void requireLast(boolean accepted) {
         Sending last = last();
         if (last.outcome() instanceof Accepted != accepted) {
-            trial.dispute(last);
-            throw Unproven.because("the request was " + last.outcome().told() + ", which another clause is about");
+            throw anothersMatter(last);
         }
     }
 
@@ -409,9 +407,14 @@ public final class Conversation {
         boolean itsUsualName = !operation().namedBy().containsKey(name)
                 && usualNames(Set.of(error)).contains(name);
         if (outcome instanceof Accepted || !name.equals(error) && !itsUsualName) {
-            trial.dispute(last());
-            throw Unproven.because("the request was " + outcome.told() + ", which another clause is about");
+            throw anothersMatter(last());
         }
+    }
+
+    /** It was answered otherwise than the scenario takes for granted, which is told under the clause about that. */
+    private Unproven anothersMatter(Sending sending) {
+        trial.dispute(sending);
+        return Unproven.because("the request was " + sending.outcome().told() + ", which another clause is about");
     }
 
     /** A contact that the request was free to change says nothing about what must not change. */

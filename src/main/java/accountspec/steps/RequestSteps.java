@@ -73,13 +73,6 @@ public final class RequestSteps {
         send(caller, draft);
     }
 
-    @When("{request} with {whose} AccountId and {field} {text}")
-    public void isSentAboutWith(Caller caller, Whose whose, String field, String text) {
-        String account = conversation.accountOf(caller, whose);
-        Draft draft = conversation.trial().validDraft().about(account).changed("with " + whose.words() + " AccountId");
-        send(caller, draft.with(field, new Value.Text(text)));
-    }
-
     /** The scenario has nothing to say of a value that is let pass anyway. */
     @Given("{party} may not set its own contact with {field} {text}")
     public void mayNotSetItsOwnContactWith(Caller caller, String field, String text) {
